@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.card;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.lynchpin.core.Failure;
+import org.lynchpin.core.interaction.Interaction;
+
+/** A way to reach cards: PC/SC, software cards. A service; plug-ins may add others. */
+public interface CardTransport {
+	/** A short lower-case word: {@code pcsc}, {@code soft}. */
+	String id();
+
+	/** The readers there are now. None is an empty list; a service that does not run is a failure that says so. */
+	List<Reader> readers() throws CardFailure;
+
+	/**
+	 * Connects to the card in a reader, for this program alone where the transport can.
+	 *
+	 * @param ask for transports that have to unlock something first
+	 */
+	CardChannel connect(Reader reader, Interaction ask) throws Failure;
+
+	/** No longer watching. */
+	interface Watch extends AutoCloseable {
+		@Override
+		void close();
+	}
+
+	/**
+	 * Calls {@code changed} with all readers at once and after each change (reader plugged or unplugged, card inserted
+	 * or removed, service stopped: an empty list, started again), from a thread of the transport's own, until the watch is closed.
+	 */
+	Watch watch(Consumer<List<Reader>> changed);
+
+	/** Makes cards, where this transport can. */
+	default Optional<CardFactory> factory() {
+		return Optional.empty();
+	}
+
+	/** Makes software cards. */
+	interface CardFactory {
+		/**
+		 * Makes a blank card in a reader of its own.
+		 *
+		 * @param name the reader's name; must be new
+		 */
+		Reader create(String name, Interaction ask) throws Failure;
+
+		/** Destroys a card with its keys, and its reader. */
+		void destroy(Reader reader, Interaction ask) throws Failure;
+	}
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.core.secret;
+
+import java.util.Optional;
+
+import org.lynchpin.core.Failure;
+import org.lynchpin.core.interaction.Interaction;
+
+/**
+ * Keeps credentials and keys encrypted in the data folder. It is unlocked once, by a password that is asked for through
+ * the {@link Interaction} ({@link org.lynchpin.core.interaction.SecretPrompt.Kind#KEYRING_PASSWORD}).
+ */
+public interface CredentialStore {
+	/**
+	 * What is kept under a name.
+	 *
+	 * @param name slash-separated lower-case words: {@code escrow/key}, {@code ca/<id>}, {@code card.soft/<id>}
+	 * @return a secret that the caller closes; empty if there is none of that name
+	 */
+	Optional<Secret> get(String name, Interaction ask) throws Failure;
+
+	/** Keeps a secret under a name, durably, in place of what was there. The caller still closes {@code value}. */
+	void put(String name, Secret value, Interaction ask) throws Failure;
+
+	/** Forgets a name. */
+	void remove(String name, Interaction ask) throws Failure;
+}
