@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.card;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,8 +47,9 @@ public interface CardTransport {
 		 * Makes a blank card in a reader of its own.
 		 *
 		 * @param name the reader's name; must be new
+		 * @param dataFolder the data folder in which the card is kept, encrypted with a key from that folder's keyring
 		 */
-		Reader create(String name, Interaction ask) throws Failure;
+		Reader create(String name, Path dataFolder, Interaction ask) throws Failure;
 
 		/** Destroys a card with its keys, and its reader. */
 		void destroy(Reader reader, Interaction ask) throws Failure;

@@ -10,7 +10,7 @@ import org.lynchpin.core.interaction.Interaction;
 import org.lynchpin.core.secret.Secret;
 
 /**
- * PUKs and admin keys of cards, encrypted with a key from the {@link org.lynchpin.core.secret.CredentialStore}
+ * PUKs and admin keys of cards, encrypted with a key from the {@link org.lynchpin.core.secret.Keyring} of the data folder
  * ({@code escrow/key}). A new one is put here <em>before</em> it is set on the card; the old one stays until the new
  * one has been proven; after a crash both are candidates.
  */

@@ -7,10 +7,11 @@ import org.lynchpin.core.Failure;
 import org.lynchpin.core.interaction.Interaction;
 
 /**
- * Keeps credentials and keys encrypted in the data folder. It is unlocked once, by a password that is asked for through
- * the {@link Interaction} ({@link org.lynchpin.core.interaction.SecretPrompt.Kind#KEYRING_PASSWORD}).
+ * Keeps credentials and keys encrypted in a data folder. It is unlocked once a process, by a password asked for through the
+ * {@link Interaction} ({@link org.lynchpin.core.interaction.SecretPrompt.Kind#KEYRING_PASSWORD}, or
+ * {@code NEW_KEYRING_PASSWORD} where there is none yet; the prompt's subject is the data folder's path).
  */
-public interface CredentialStore {
+public interface Keyring {
 	/**
 	 * What is kept under a name.
 	 *
