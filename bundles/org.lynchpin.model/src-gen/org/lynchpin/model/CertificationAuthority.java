@@ -1,0 +1,87 @@
+/**
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lynchpin.model;
+
+import org.eclipse.emf.common.util.EList;
+
+/**
+ * <!-- begin-user-doc -->
+ * A representation of the model object '<em><b>Certification Authority</b></em>'.
+ * <!-- end-user-doc -->
+ *
+ * <!-- begin-model-doc -->
+ * A certification authority.
+ * <!-- end-model-doc -->
+ *
+ * <p>
+ * The following features are supported:
+ * </p>
+ * <ul>
+ *   <li>{@link org.lynchpin.model.CertificationAuthority#getType <em>Type</em>}</li>
+ *   <li>{@link org.lynchpin.model.CertificationAuthority#getProperties <em>Properties</em>}</li>
+ *   <li>{@link org.lynchpin.model.CertificationAuthority#getTemplates <em>Templates</em>}</li>
+ * </ul>
+ *
+ * @see org.lynchpin.model.ModelPackage#getCertificationAuthority()
+ * @model
+ * @generated
+ */
+public interface CertificationAuthority extends Element {
+	/**
+	 * Returns the value of the '<em><b>Type</b></em>' attribute.
+	 * The default value is <code>""</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The kind: local, adcs, or one that a plug-in adds.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Type</em>' attribute.
+	 * @see #setType(String)
+	 * @see org.lynchpin.model.ModelPackage#getCertificationAuthority_Type()
+	 * @model default=""
+	 * @generated
+	 */
+	String getType();
+
+	/**
+	 * Sets the value of the '{@link org.lynchpin.model.CertificationAuthority#getType <em>Type</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Type</em>' attribute.
+	 * @see #getType()
+	 * @generated
+	 */
+	void setType(String value);
+
+	/**
+	 * Returns the value of the '<em><b>Properties</b></em>' containment reference list.
+	 * The list contents are of type {@link org.lynchpin.model.Property}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * What the kind needs.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Properties</em>' containment reference list.
+	 * @see org.lynchpin.model.ModelPackage#getCertificationAuthority_Properties()
+	 * @model containment="true"
+	 * @generated
+	 */
+	EList<Property> getProperties();
+
+	/**
+	 * Returns the value of the '<em><b>Templates</b></em>' containment reference list.
+	 * The list contents are of type {@link org.lynchpin.model.Template}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Templates that it issues from beyond those that the kind brings or reports.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Templates</em>' containment reference list.
+	 * @see org.lynchpin.model.ModelPackage#getCertificationAuthority_Templates()
+	 * @model containment="true"
+	 * @generated
+	 */
+	EList<Template> getTemplates();
+
+} // CertificationAuthority
