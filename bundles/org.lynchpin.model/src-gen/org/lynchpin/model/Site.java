@@ -41,16 +41,15 @@ import org.eclipse.emf.common.util.EList;
 public interface Site extends Element {
 	/**
 	 * Returns the value of the '<em><b>Schema Version</b></em>' attribute.
-	 * The default value is <code>"1"</code>.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * The version of the document's form. A later one than this program knows is refused.
+	 * The version of the document's form, from 1; set when the document is saved. A later one than this program knows is refused.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Schema Version</em>' attribute.
 	 * @see #setSchemaVersion(int)
 	 * @see org.lynchpin.model.ModelPackage#getSite_SchemaVersion()
-	 * @model default="1"
+	 * @model
 	 * @generated
 	 */
 	int getSchemaVersion();

@@ -66,7 +66,7 @@ public class SiteImpl extends ElementImpl implements Site {
 	 * @generated
 	 * @ordered
 	 */
-	protected static final int SCHEMA_VERSION_EDEFAULT = 1;
+	protected static final int SCHEMA_VERSION_EDEFAULT = 0;
 
 	/**
 	 * The cached value of the '{@link #getSchemaVersion() <em>Schema Version</em>}' attribute.
