@@ -71,7 +71,7 @@ if "%KIND%"=="console" (
   copy /y "%HERE%\configuration\config.ini" "%FRESH%\config.ini" >nul
 ) else (
   findstr /v /r /c:"^org\.eclipse\.swt" /c:"^org\.eclipse\.jface" /c:"^org\.eclipse\.ui" /c:"^org\.eclipse\.e4" /c:"^org\.eclipse\.help" /c:"^org\.eclipse\.urischeme" /c:"^org\.eclipse\.nebula" /c:"^org\.eclipse\.collections" /c:"^org\.eclipse\.core\.databinding" /c:"^org\.eclipse\.emf\.databinding" /c:"^org\.eclipse\.[a-z0-9.]*\.ui[,.]" /c:"^org\.lynchpin\.app," /c:"^org\.lynchpin\.ui," /c:"^org\.lynchpin\.[a-z0-9.]*\.ui," /c:"^org\.apache\.batik" /c:"^org\.apache\.xmlgraphics" /c:"^com\.github\.weisj" /c:"^com\.ibm\.icu" "%PLUGINS%" >"%INFO%"
-  findstr /v /b /c:"eclipse.product" /c:"eclipse.application" /c:"osgi.splash" "%HERE%\configuration\config.ini" >"%FRESH%\config.ini"
+  findstr /v /b /c:"eclipse.product" /c:"eclipse.application" /c:"osgi.splash" /c:"osgi.framework.extensions" "%HERE%\configuration\config.ini" >"%FRESH%\config.ini"
   >>"%FRESH%\config.ini" echo eclipse.application=org.lynchpin.cli.application
 )
 echo ready>"%FRESH%\ready"
@@ -90,8 +90,8 @@ if not exist "%DATA%\." (
 )
 
 for %%L in ("%HERE%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%~fL"
-set VM=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%AREA%\classes.jsa" --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "-Dlynchpin.launcher=%HERE%\lynchpin.cmd" %LYNCHPIN_VM_OPTIONS%
-set PLACES=-configuration "%AREA%" -data "%DATA%\%KIND%" %LANGUAGE% -eclipse.keyring "%DATA%\secure_storage"
+set VM=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%AREA%\classes.jsa" --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "-Dlynchpin.launcher=%HERE%\lynchpin.cmd" %LYNCHPIN_VM_OPTIONS%
+set PLACES=-configuration "%AREA%" -data "%DATA%\%KIND%" %LANGUAGE%
 if "%KIND%"=="console" (
   start "Lynchpin" "%JAVA%\bin\javaw.exe" %VM% -jar "%LAUNCHER%" %PLACES% %ARGUMENTS%
   exit /b 0
