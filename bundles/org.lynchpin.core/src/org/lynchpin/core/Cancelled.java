@@ -9,4 +9,9 @@ public class Cancelled extends Failure {
 	public Cancelled() {
 		super(Kind.INTERRUPTED, "cancelled", Stage.CARD, TEXT);
 	}
+
+	/** For an asker who knows more: that nobody is there to answer, and how the answer can be given. */
+	protected Cancelled(Kind kind, Finding finding) {
+		super(kind, finding);
+	}
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.lynchpin.core.Cancelled;
 import org.lynchpin.core.Failure;
 import org.lynchpin.core.Finding;
 
@@ -37,7 +36,7 @@ public record EnrollmentResult(UUID id, String upn, Optional<UUID> card, String 
 
 	/** Whether the person stopped it. */
 	public boolean isInterrupted() {
-		return stoppedBy.filter(Cancelled.class::isInstance).isPresent();
+		return stoppedBy.filter(failure -> failure.kind() == Failure.Kind.INTERRUPTED).isPresent();
 	}
 
 	/** The word in JSON documents: the state, or FAILED where a failure stopped it. */
