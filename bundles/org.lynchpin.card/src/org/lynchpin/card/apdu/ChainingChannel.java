@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.card.apdu;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.lynchpin.card.CardChannel;
+import org.lynchpin.card.CardFailure;
+
+/**
+ * Lets long commands be sent to every card: in extended length where the card can, else as a chain of short commands
+ * (ISO/IEC 7816-4, 5.3.3), with short expected length. A card that does not say what it can is given one long command, and the
+ * answer decides; the first long command should therefore be one that changes nothing.
+ */
+public final class ChainingChannel implements CardChannel {
+	private static final int CHAIN = 0x10;
+	private static final int PIECE = 255;
+
+	private final CardChannel channel;
+	private Optional<Boolean> extended;
+
+	/** @param extended whether the card takes extended length; empty where that is not known */
+	public ChainingChannel(CardChannel channel, Optional<Boolean> extended) {
+		this.channel = channel;
+		this.extended = extended;
+	}
+
+	/** Whether the card takes extended length, as far as it is known by now. */
+	public Optional<Boolean> extendedLength() {
+		return extended;
+	}
+
+	@Override
+	public byte[] transmit(byte[] command) throws CardFailure {
+		CommandApdu apdu = CommandApdu.parse(command).filter(CommandApdu::isLong).orElse(null);
+		if (apdu == null) {
+			return channel.transmit(command);
+		}
+		if (extended.isEmpty()) {
+			return first(command, apdu);
+		}
+		if (!extended.get()) {
+			return chain(apdu);
+		}
+		byte[] answer = channel.transmit(command);
+		if (!ResponseApdu.statusOf(answer).equals(StatusWord.WRONG_LENGTH)) {
+			return answer;
+		}
+		// Refused for its data alone: longer than the card's buffer, which says nothing of shorter ones.
+		extended = Optional.of(apdu.data().length > PIECE);
+		return chain(apdu);
+	}
+
+	private byte[] first(byte[] command, CommandApdu apdu) throws CardFailure {
+		try {
+			byte[] answer = channel.transmit(command);
+			extended = Optional.of(understood(ResponseApdu.statusOf(answer)));
+			if (extended.get()) {
+				return answer;
+			}
+		} catch (CardFailure.CardRemoved | CardFailure.CardReset | CardFailure.CardTimeout | CardFailure.ReaderMissing | CardFailure.ServiceStopped e) {
+			throw e;
+		} catch (CardFailure e) {
+			// A reader that refuses long commands does so without asking the card; whatever else it was, the short command meets it again.
+			extended = Optional.of(false);
+		}
+		return chain(apdu);
+	}
+
+	private static boolean understood(StatusWord status) {
+		return status.isOk() || status.sw1() == 0x61 || status.equals(StatusWord.FILE_NOT_FOUND)
+				|| status.equals(StatusWord.SECURITY_STATUS_NOT_SATISFIED) || status.equals(StatusWord.REFERENCE_DATA_NOT_FOUND);
+	}
+
+	private byte[] chain(CommandApdu apdu) throws CardFailure {
+		byte[] data = apdu.data();
+		int at = 0;
+		while (data.length - at > PIECE) {
+			byte[] piece = Arrays.copyOfRange(data, at, at + PIECE);
+			byte[] answer = channel.transmit(new CommandApdu(apdu.cla() | CHAIN, apdu.ins(), apdu.p1(), apdu.p2(), piece, 0).encode());
+			if (!ResponseApdu.statusOf(answer).isOk()) {
+				return answer;
+			}
+			at += PIECE;
+		}
+		byte[] rest = Arrays.copyOfRange(data, at, data.length);
+		return channel.transmit(new CommandApdu(apdu.cla(), apdu.ins(), apdu.p1(), apdu.p2(), rest, Math.min(apdu.le(), 256)).encode());
+	}
+
+	@Override
+	public byte[] atr() {
+		return channel.atr();
+	}
+
+	@Override
+	public void close() {
+		channel.close();
+	}
+}
