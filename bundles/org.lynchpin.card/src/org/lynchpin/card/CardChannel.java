@@ -17,6 +17,11 @@ public interface CardChannel extends AutoCloseable {
 	/** The answer to reset (ISO/IEC 7816-3, 8.2). */
 	byte[] atr();
 
+	/** The reader's name, for messages; empty where there is none. */
+	default String reader() {
+		return "";
+	}
+
 	/** Ends a transmit that another thread is blocked in, gives the card back, and may be called more than once. */
 	@Override
 	void close();

@@ -93,6 +93,11 @@ public final class ChainingChannel implements CardChannel {
 	}
 
 	@Override
+	public String reader() {
+		return channel.reader();
+	}
+
+	@Override
 	public void close() {
 		channel.close();
 	}

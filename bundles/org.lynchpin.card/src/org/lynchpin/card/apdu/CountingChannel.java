@@ -30,6 +30,11 @@ public final class CountingChannel implements CardChannel {
 	}
 
 	@Override
+	public String reader() {
+		return channel.reader();
+	}
+
+	@Override
 	public void close() {
 		channel.close();
 	}

@@ -68,6 +68,11 @@ public final class GetResponseChannel implements CardChannel {
 	}
 
 	@Override
+	public String reader() {
+		return channel.reader();
+	}
+
+	@Override
 	public void close() {
 		channel.close();
 	}

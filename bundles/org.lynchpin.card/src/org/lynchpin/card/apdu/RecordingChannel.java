@@ -82,6 +82,11 @@ public final class RecordingChannel implements CardChannel {
 	}
 
 	@Override
+	public String reader() {
+		return channel.reader();
+	}
+
+	@Override
 	public void close() {
 		channel.close();
 	}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.card.piv;
+
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.lynchpin.card.CardContent;
+import org.lynchpin.card.CardFailure;
+import org.lynchpin.card.SlotContent;
+import org.lynchpin.core.Messages;
+import org.lynchpin.core.key.KeyAlgorithm;
+
+/**
+ * Reads what is on a card with as few exchanges as can be: a card that tells metadata is not asked for its discovery object,
+ * the key in the slot for sign-in is asked for where there is no certificate, and the key history where there is a certificate for
+ * key management, which is what it is the history of.
+ */
+final class PivInspection {
+	private static final Messages TEXT = Messages.of(PivInspection.class);
+	private static final int GUID_SHOWN = 8;
+
+	private final PivCard card;
+	private final PivPin pin;
+	private final PivPuk puk;
+	private final PivAdminKey adminKey;
+	private final PivStamp stamp;
+
+	PivInspection(PivCard card, PivPin pin, PivPuk puk, PivAdminKey adminKey, PivStamp stamp) {
+		this.card = card;
+		this.pin = pin;
+		this.puk = puk;
+		this.adminKey = adminKey;
+		this.stamp = stamp;
+	}
+
+	CardContent content() throws CardFailure {
+		Optional<Chuid> chuid = stamp.chuid();
+		List<SlotContent> slots = slots();
+		boolean foreign = chuid.filter(Chuid::foreign).isPresent();
+		boolean blank = !foreign && slots.stream().allMatch(SlotContent::isEmpty);
+		List<String> guids = chuid.flatMap(Chuid::guid).stream().toList();
+		return new CardContent(PivDriver.APPLET, card.product().text(), card.serial(), guids, label(guids), blank, foreign,
+				pinRetries(), puk.retriesLeft(), pin.isDefault(), puk.isDefault(), adminKey.isDefault(), slots);
+	}
+
+	private OptionalInt pinRetries() throws CardFailure {
+		try {
+			return OptionalInt.of(pin.retriesLeft());
+		} catch (CardFailure.UnexpectedAnswer e) {
+			return OptionalInt.empty(); // a card that does not tell
+		}
+	}
+
+	private List<SlotContent> slots() throws CardFailure {
+		List<SlotContent> slots = new ArrayList<>();
+		for (PivSlot slot : PivSlot.MAIN) {
+			slots.add(slot(slot));
+		}
+		boolean keyManagement = !slots.get(PivSlot.MAIN.indexOf(PivSlot.KEY_MANAGEMENT)).isEmpty();
+		if (keyManagement) {
+			Reading history = card.object(KeyHistory.TAG);
+			for (PivSlot slot : history.isPresent() ? KeyHistory.slots(history.value()) : List.<PivSlot>of()) {
+				slots.add(slot(slot));
+			}
+		}
+		return slots;
+	}
+
+	private SlotContent slot(PivSlot slot) throws CardFailure {
+		Reading reading = card.object(slot.object());
+		Optional<X509Certificate> certificate = Optional.empty();
+		Optional<String> damage = damage(reading);
+		if (reading.isPresent() && !CertificateObject.isEmpty(reading.value())) {
+			try {
+				certificate = Optional.of(CertificateObject.decode(reading.value()));
+			} catch (CertificateObject.Damaged e) {
+				damage = Optional.of(damage(e));
+			}
+		}
+		if (certificate.isEmpty() && slot.equals(PivSlot.AUTHENTICATION) && card.knownKey(slot.key()).isEmpty()) {
+			card.metadata(slot.key());
+		}
+		Optional<KeyAlgorithm> known = card.knownKey(slot.key());
+		Optional<KeyAlgorithm> algorithm = known.isPresent() ? known : certificate.flatMap(each -> KeyAlgorithm.of(each.getPublicKey()));
+		return new SlotContent(slot.slot(), algorithm, card.hasKey(slot.key()), certificate, damage);
+	}
+
+	private static Optional<String> damage(Reading reading) {
+		return switch (reading.state()) {
+		case PRESENT, ABSENT -> Optional.empty();
+		case MALFORMED -> Optional.of(TEXT.text("damage.structure"));
+		case REFUSED -> Optional.of(TEXT.text("damage.refused", reading.status().toString()));
+		};
+	}
+
+	private static String damage(CertificateObject.Damaged damaged) {
+		return switch (damaged.damage()) {
+		case STRUCTURE -> TEXT.text("damage.structure");
+		case COMPRESSION -> TEXT.text("damage.compression");
+		case CERTIFICATE -> TEXT.text("damage.certificate");
+		};
+	}
+
+	private String label(List<String> guids) {
+		String name = card.product().maker().orElse(TEXT.text("label.card"));
+		Optional<String> id = card.serial().isPresent() ? card.serial() : guids.stream().findFirst().map(guid -> guid.substring(0, GUID_SHOWN));
+		return id.map(text -> TEXT.text("label.with-id", name, text)).orElse(name);
+	}
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.card.piv;
+
+import java.security.PublicKey;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.lynchpin.card.CardFailure;
+import org.lynchpin.card.Slot;
+import org.lynchpin.card.apdu.MalformedTlv;
+import org.lynchpin.card.apdu.ResponseApdu;
+import org.lynchpin.card.apdu.StatusWord;
+import org.lynchpin.card.apdu.Tlv;
+import org.lynchpin.card.capability.Keys;
+import org.lynchpin.core.key.HashAlgorithm;
+import org.lynchpin.core.key.KeyAlgorithm;
+import org.lynchpin.core.Messages;
+
+/** GENERATE ASYMMETRIC KEY PAIR and GENERAL AUTHENTICATE for signatures (SP 800-73-4 part 2, 3.3.2 and 3.2.4). */
+final class PivKeys implements Keys {
+	private static final Messages TEXT = Messages.of(PivKeys.class);
+	private static final String GENERATE = "GENERATE ASYMMETRIC KEY PAIR";
+	private static final String SIGN = "GENERAL AUTHENTICATE";
+	private static final int CHALLENGE = 0x81;
+	private static final int RESPONSE = 0x82;
+	private static final Set<KeyAlgorithm> MANDATORY = EnumSet.of(KeyAlgorithm.RSA2048, KeyAlgorithm.P256, KeyAlgorithm.P384);
+	private static final Set<StatusWord> NO_SUCH_ALGORITHM = Set.of(StatusWord.INCORRECT_DATA, StatusWord.FUNCTION_NOT_SUPPORTED,
+			StatusWord.INCORRECT_PARAMETERS, StatusWord.REFERENCE_DATA_NOT_FOUND);
+
+	private final PivCard card;
+	private final Set<KeyAlgorithm> algorithms;
+
+	PivKeys(PivCard card) throws CardFailure {
+		this.card = card;
+		this.algorithms = listed();
+	}
+
+	private Set<KeyAlgorithm> listed() throws CardFailure {
+		Set<KeyAlgorithm> listed = EnumSet.noneOf(KeyAlgorithm.class);
+		card.listedAlgorithms().stream().map(PivAlgorithm::of).flatMap(Optional::stream).map(PivAlgorithm::key).forEach(listed::add);
+		return listed;
+	}
+
+	@Override
+	public Slot logonSlot() {
+		return PivSlot.AUTHENTICATION.slot();
+	}
+
+	@Override
+	public Set<KeyAlgorithm> algorithms() {
+		Set<KeyAlgorithm> can = EnumSet.copyOf(algorithms.isEmpty() ? MANDATORY : algorithms);
+		if (algorithms.isEmpty() && card.product().hasLargeRsa()) {
+			can.addAll(List.of(KeyAlgorithm.RSA3072, KeyAlgorithm.RSA4096));
+		}
+		if (card.product().makesWeakRsaKeys()) {
+			can.removeIf(KeyAlgorithm::isRsa);
+		}
+		return can;
+	}
+
+	@Override
+	public PublicKey generate(Slot slot, KeyAlgorithm algorithm) throws CardFailure {
+		PivSlot place = PivSlot.of(slot).orElseThrow(() -> new CardFailure.NotOnThisCard(TEXT.text("slot", slot.id())));
+		if (algorithm.isRsa() && card.product().makesWeakRsaKeys()) {
+			throw new CardFailure.NotOnThisCard(TEXT.text("weak-rsa"));
+		}
+		PivAlgorithm piv = PivAlgorithm.of(algorithm);
+		ResponseApdu answer = card.applet().generate(place.key(), piv.id());
+		if (NO_SUCH_ALGORITHM.contains(answer.status())) {
+			throw new CardFailure.NotOnThisCard(TEXT.text("generate", algorithm.id()));
+		}
+		if (!answer.isOk()) {
+			throw card.refusedToAdmin(GENERATE, answer.status());
+		}
+		card.made(place.key(), algorithm);
+		return publicKey(piv, answer);
+	}
+
+	private static PublicKey publicKey(PivAlgorithm algorithm, ResponseApdu answer) throws CardFailure {
+		CardFailure.UnexpectedAnswer broken = new CardFailure.UnexpectedAnswer(GENERATE, answer.status().value());
+		Tlv template = Tlv.find(PivApplet.objects(GENERATE, answer), 0x7F49).orElseThrow(() -> broken);
+		try {
+			return PublicKeys.decode(algorithm, template.children()).orElseThrow(() -> broken);
+		} catch (MalformedTlv e) {
+			throw broken.<CardFailure>because(e);
+		}
+	}
+
+	@Override
+	public byte[] sign(Slot slot, KeyAlgorithm algorithm, HashAlgorithm hash, byte[] message) throws CardFailure {
+		PivSlot place = PivSlot.of(slot).orElseThrow(() -> new CardFailure.NotOnThisCard(TEXT.text("slot", slot.id())));
+		PivAlgorithm piv = PivAlgorithm.of(algorithm);
+		byte[] block = SignatureInput.of(piv, hash, message);
+		ResponseApdu answer = card.applet().generalAuthenticate(piv.id(), place.key(), algorithm.isRsa() ? 65536 : 256,
+				Tlv.encode(RESPONSE), Tlv.encode(CHALLENGE, block));
+		if (!answer.isOk()) {
+			throw card.refusedToHolder(SIGN, answer.status());
+		}
+		byte[] signature = PivApplet.within(SIGN, answer, 0x7C, RESPONSE).orElse(new byte[0]);
+		boolean plausible = algorithm.isRsa() ? signature.length > 0 && signature.length <= piv.bytes() : isEcdsa(signature, piv.bytes());
+		if (!plausible) {
+			throw new CardFailure.UnexpectedAnswer(SIGN, answer.status().value());
+		}
+		return algorithm.isRsa() ? fullLength(signature, piv.bytes()) : signature;
+	}
+
+	private static byte[] fullLength(byte[] signature, int size) {
+		byte[] full = new byte[size];
+		System.arraycopy(signature, 0, full, size - signature.length, signature.length);
+		return full;
+	}
+
+	/** ECDSA-Sig-Value (SEC 1, C.5): a SEQUENCE of two INTEGERs. */
+	private static boolean isEcdsa(byte[] signature, int size) {
+		try {
+			List<Tlv> outer = Tlv.parse(signature);
+			if (outer.size() != 1 || outer.getFirst().tag() != 0x30 || !Arrays.equals(outer.getFirst().encode(), signature)) {
+				return false;
+			}
+			List<Tlv> numbers = outer.getFirst().children();
+			return numbers.size() == 2 && numbers.stream().allMatch(each -> each.tag() == 0x02 && each.value().length > 0 && each.value().length <= size + 1);
+		} catch (MalformedTlv e) {
+			return false;
+		}
+	}
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.card.piv;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.lynchpin.card.CardFailure;
+import org.lynchpin.card.apdu.StatusWord;
+import org.lynchpin.card.capability.Pin;
+import org.lynchpin.core.secret.Secret;
+
+/** VERIFY and CHANGE REFERENCE DATA of the PIN that the discovery object prefers (SP 800-73-4 part 2, 3.2.1 and 3.2.2). */
+final class PivPin implements Pin {
+	private static final String VERIFY = "VERIFY";
+	private static final String CHANGE = "CHANGE REFERENCE DATA";
+
+	private final PivCard card;
+	private final PivDefaults defaults;
+	private OptionalInt retries = OptionalInt.empty();
+	private Optional<Boolean> isDefault = Optional.empty();
+	private boolean failedBefore;
+
+	PivPin(PivCard card, PivDefaults defaults) {
+		this.card = card;
+		this.defaults = defaults;
+	}
+
+	@Override
+	public int minLength() {
+		return PinBlock.MIN;
+	}
+
+	@Override
+	public int maxLength() {
+		return PinBlock.MAX;
+	}
+
+	@Override
+	public int retriesLeft() throws CardFailure {
+		if (retries.isEmpty()) {
+			int reference = card.pinReference();
+			OptionalInt told = PivCard.retries(card.metadata(reference));
+			retries = told.isPresent() ? told : OptionalInt.of(ask(reference));
+		}
+		return retries.getAsInt();
+	}
+
+	private int ask(int reference) throws CardFailure {
+		StatusWord status = card.applet().askVerified(reference);
+		if (status.isOk()) {
+			card.selectAgain();
+			status = card.applet().askVerified(reference);
+		}
+		if (status.equals(StatusWord.AUTHENTICATION_METHOD_BLOCKED)) {
+			return 0;
+		}
+		StatusWord answer = status;
+		return answer.retriesLeft().orElseThrow(() -> new CardFailure.UnexpectedAnswer(VERIFY, answer.value()));
+	}
+
+	/** Whether the factory PIN is in use: told by the card, or known from what was set here; never tried. */
+	Optional<Boolean> isDefault() throws CardFailure {
+		return isDefault.isPresent() ? isDefault : card.metadata(card.pinReference()).flatMap(Metadata::isDefault);
+	}
+
+	@Override
+	public void verify(Secret pin) throws CardFailure {
+		int reference = card.pinReference();
+		byte[] block = PinBlock.of(pin);
+		accept(VERIFY, card.applet().verify(reference, block));
+		isDefault = Optional.of(defaults.isPin(pin));
+		card.pinVerified(true);
+	}
+
+	@Override
+	public void change(Secret current, Secret next) throws CardFailure {
+		PinBlock.checkNew(next);
+		int reference = card.pinReference();
+		byte[] both = PinBlock.of(current, next);
+		accept(CHANGE, card.applet().changeReferenceData(reference, both));
+		isDefault = Optional.of(defaults.isPin(next));
+	}
+
+	private void accept(String operation, StatusWord status) throws CardFailure {
+		card.forgetMetadata(PivCard.APPLICATION_PIN);
+		if (status.isOk()) {
+			// The counter is at its start again: what was read is still true, unless a failure lay between.
+			retries = failedBefore ? OptionalInt.empty() : retries;
+			failedBefore = false;
+			return;
+		}
+		CardFailure failure = Refusal.pin(operation, status);
+		failedBefore |= failure instanceof CardFailure.WrongPin || failure instanceof CardFailure.PinBlocked;
+		retries = switch (failure) {
+		case CardFailure.WrongPin wrong -> OptionalInt.of(wrong.retriesLeft());
+		case CardFailure.PinBlocked blocked -> OptionalInt.of(0);
+		default -> OptionalInt.empty();
+		};
+		throw failure;
+	}
+
+	/** The PIN was set by other means. */
+	void wasSet(Secret pin) {
+		card.forgetMetadata(PivCard.APPLICATION_PIN);
+		retries = OptionalInt.empty();
+		failedBefore = false;
+		isDefault = Optional.of(defaults.isPin(pin));
+	}
+
+	/** PIN and counter were reset to what they were when the card was made. */
+	void wasReset(int tries) {
+		card.forgetMetadata(PivCard.APPLICATION_PIN);
+		retries = OptionalInt.of(tries);
+		failedBefore = false;
+		isDefault = Optional.of(true);
+	}
+}

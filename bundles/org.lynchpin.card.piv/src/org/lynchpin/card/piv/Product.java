@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.card.piv;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What is known of a kind of card beyond the standard.
+ *
+ * @param maker the product's name, where the answer to reset tells one
+ * @param version the applet's version by the widespread GET VERSION, where the card has that
+ */
+record Product(Optional<String> maker, Optional<Version> version) {
+	/** Version of the applet, as three numbers. */
+	record Version(int major, int minor, int patch) implements Comparable<Version> {
+		@Override
+		public int compareTo(Version other) {
+			return Integer.compare(number(), other.number());
+		}
+
+		boolean atLeast(int otherMajor, int otherMinor, int otherPatch) {
+			return number() >= new Version(otherMajor, otherMinor, otherPatch).number();
+		}
+
+		private int number() {
+			return major << 16 | minor << 8 | patch;
+		}
+
+		@Override
+		public String toString() {
+			return major + "." + minor + "." + patch;
+		}
+	}
+
+	private static final String YUBIKEY = "YubiKey";
+
+	static Optional<String> makerOf(org.lynchpin.card.apdu.AnswerToReset reset) {
+		return reset.mentions(YUBIKEY) ? Optional.of(YUBIKEY) : Optional.empty();
+	}
+
+	boolean isYubiKey() {
+		return maker.filter(YUBIKEY::equals).isPresent();
+	}
+
+	/** The greatest certificate, uncompressed or compressed, as the maker states it; empty for cards that nobody measured. */
+	OptionalInt certificateLimit() {
+		if (!isYubiKey() || version.isEmpty()) {
+			return OptionalInt.empty();
+		}
+		return OptionalInt.of(version.get().atLeast(4, 0, 0) ? 3052 : 2025);
+	}
+
+	/** RSA keys made by these can be factored (CVE-2017-15361). */
+	boolean makesWeakRsaKeys() {
+		return version.filter(v -> v.atLeast(4, 2, 0) && !v.atLeast(4, 3, 5)).isPresent();
+	}
+
+	/** Whether keys of RSA 3072 and 4096 can be made. */
+	boolean hasLargeRsa() {
+		return version.filter(v -> v.atLeast(5, 7, 0)).isPresent();
+	}
+
+	boolean hasAttestation() {
+		return version.filter(v -> v.atLeast(4, 3, 0)).isPresent();
+	}
+
+	/** Maker and version; empty where neither is known. */
+	Optional<String> text() {
+		return maker.map(name -> version.map(v -> name + " " + v).orElse(name));
+	}
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.card.piv;
+
+import java.util.OptionalInt;
+
+import org.lynchpin.card.CardFailure;
+import org.lynchpin.card.apdu.StatusWord;
+
+/** Status words as the failures that callers tell apart. */
+final class Refusal {
+	private Refusal() {
+	}
+
+	/** Does nothing if the command was done. */
+	static void unless(String operation, StatusWord status) throws CardFailure {
+		if (!status.isOk()) {
+			throw new CardFailure.UnexpectedAnswer(operation, status.value());
+		}
+	}
+
+	/** A refused PIN (SP 800-73-4 part 2, 3.2.1 to 3.2.3). */
+	static CardFailure pin(String operation, StatusWord status) {
+		OptionalInt left = status.retriesLeft();
+		if (left.isPresent()) {
+			return left.getAsInt() == 0 ? new CardFailure.PinBlocked() : new CardFailure.WrongPin(left.getAsInt());
+		}
+		return other(operation, status, new CardFailure.PinBlocked());
+	}
+
+	/** A refused PUK. */
+	static CardFailure puk(String operation, StatusWord status) {
+		OptionalInt left = status.retriesLeft();
+		if (left.isPresent()) {
+			return left.getAsInt() == 0 ? new CardFailure.PukBlocked() : new CardFailure.WrongPuk(left.getAsInt());
+		}
+		return other(operation, status, new CardFailure.PukBlocked());
+	}
+
+	private static CardFailure other(String operation, StatusWord status, CardFailure blocked) {
+		if (status.equals(StatusWord.AUTHENTICATION_METHOD_BLOCKED)) {
+			return blocked;
+		}
+		if (status.equals(StatusWord.INCORRECT_DATA)) {
+			return new CardFailure.PinNotAllowed(PinBlock.MIN, PinBlock.MAX);
+		}
+		return new CardFailure.UnexpectedAnswer(operation, status.value());
+	}
+}
