@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.ui.internal.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorSite;
+import org.lynchpin.core.Messages;
+import org.lynchpin.ui.Contributions;
+import org.lynchpin.ui.Look;
+import org.lynchpin.ui.desk.Desk;
+import org.lynchpin.ui.home.HomeTile;
+
+/** The tiles of Home: one for each extension that is meant for this state of the desk. */
+final class Tiles {
+	private static final Messages TEXT = Messages.of(Tiles.class);
+	private static final int WIDTH = 250;
+	private static final int HEIGHT = 104;
+	private static final ISchedulingRule ONE_BY_ONE = new ISchedulingRule() {
+		@Override
+		public boolean isConflicting(ISchedulingRule rule) {
+			return rule == this;
+		}
+
+		@Override
+		public boolean contains(ISchedulingRule rule) {
+			return rule == this;
+		}
+	};
+
+	private record Live(Tile tile, HomeTile content, String title) {
+	}
+
+	private final Desk desk;
+	private final List<Tile> all = new ArrayList<>();
+	private final List<Live> live = new ArrayList<>();
+
+	/** @param when {@code site} or {@code no-site} */
+	Tiles(Composite parent, Desk desk, IEditorSite site, String when) {
+		this.desk = desk;
+		Composite area = new Composite(parent, SWT.NONE);
+		RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+		layout.marginLeft = layout.marginTop = layout.marginRight = layout.marginBottom = 0;
+		layout.spacing = Look.WIDE;
+		layout.wrap = true;
+		area.setLayout(layout);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
+		for (Contributions each : Contributions.of("homeTile")) {
+			String show = each.attribute("show");
+			if (show.equals(when) || show.equals("always")) {
+				add(area, each, site);
+			}
+		}
+		refresh();
+	}
+
+	private void add(Composite area, Contributions each, IEditorSite site) {
+		Tile tile = new Tile(area, each, site);
+		tile.control().setLayoutData(new RowData(WIDTH, HEIGHT));
+		all.add(tile);
+		if (!each.attribute("class").isEmpty()) {
+			each.create(HomeTile.class).ifPresent(content -> live.add(new Live(tile, content, each.title())));
+		}
+	}
+
+	void focus() {
+		all.stream().findFirst().ifPresent(tile -> tile.control().setFocus());
+	}
+
+	/** Has every tile say what is so now. */
+	void refresh() {
+		for (Live each : live) {
+			desk.work(TEXT.text("tile", each.title), ask -> each.content.face(desk, ask)).under(ONE_BY_ONE).quiet()
+					.then(face -> each.tile.show(face)).failed(failure -> each.tile.show(Optional.of(new HomeTile.Face("!", failure.finding().title(), HomeTile.Tone.ALARM)))).start();
+		}
+	}
+}
