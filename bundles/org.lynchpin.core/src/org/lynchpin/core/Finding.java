@@ -51,6 +51,11 @@ public record Finding(String rule, Stage stage, Severity severity, String title,
 		return new Finding(rule, stage, other, title, detail, remedy, tellUser, tellSupport, codes, evidence);
 	}
 
+	/** The same finding said by another rule: where a rule has texts of several ids. */
+	public Finding withRule(String id) {
+		return new Finding(id, stage, severity, title, detail, remedy, tellUser, tellSupport, codes, evidence);
+	}
+
 	/** The same finding with the codes that were seen. */
 	public Finding withCodes(List<String> seen) {
 		return new Finding(rule, stage, severity, title, detail, remedy, tellUser, tellSupport, seen, evidence);

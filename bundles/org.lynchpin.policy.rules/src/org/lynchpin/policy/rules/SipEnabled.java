@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.policy.rules;
+
+import java.util.List;
+
+import org.lynchpin.core.EvidenceKind;
+import org.lynchpin.core.Finding;
+import org.lynchpin.core.Messages;
+import org.lynchpin.core.RuleInfo;
+import org.lynchpin.core.Severity;
+import org.lynchpin.core.Stage;
+import org.lynchpin.directory.Person;
+import org.lynchpin.policy.EnrollmentSubject;
+import org.lynchpin.policy.PolicyRule;
+import org.osgi.service.component.annotations.Component;
+
+/** A person who is not enabled for Lync cannot sign in there (404 with ms-diagnostics 4005). */
+@Component
+@RuleInfo(id = "sip-enabled", stage = Stage.ACCOUNT, severity = Severity.ERROR, needs = EvidenceKind.PERSON)
+public final class SipEnabled implements PolicyRule {
+	private static final Messages TEXT = Messages.of(SipEnabled.class);
+
+	@Override
+	public List<Finding> check(EnrollmentSubject subject) {
+		Person person = subject.person().orElseThrow();
+		return person.sipEnabled() ? List.of() : List.of(Finding.of(this, TEXT, person.displayName(), person.upn()));
+	}
+}
