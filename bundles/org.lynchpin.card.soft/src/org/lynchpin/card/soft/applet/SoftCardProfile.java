@@ -67,10 +67,13 @@ public record SoftCardProfile(String atr, Set<Addition> additions, Set<KeyAlgori
 				AdminKeyAlgorithm.TRIPLE_DES, "123456", "12345678", 3, 3, GlobalPin.NONE, true, true, 3072, 65_536, false, true, "1.0.0");
 	}
 
-	/** With every vendor addition, all algorithms and an AES-192 management key, as recent cards are. */
+	/**
+	 * With every vendor addition and all algorithms. The management key of the factory is 3DES, which the oldest programs
+	 * know; it may be replaced by one of AES.
+	 */
 	public static SoftCardProfile standard() {
 		return new SoftCardProfile("3B800181", EnumSet.allOf(Addition.class), EnumSet.allOf(KeyAlgorithm.class),
-				AdminKeyAlgorithm.AES_192, "123456", "12345678", 3, 3, GlobalPin.NONE, true, true, 3072, 131_072, true, false, "5.7.1");
+				AdminKeyAlgorithm.TRIPLE_DES, "123456", "12345678", 3, 3, GlobalPin.NONE, true, true, 3072, 131_072, true, false, "5.7.1");
 	}
 
 	public SoftCardProfile withAdditions(Set<Addition> changed) {

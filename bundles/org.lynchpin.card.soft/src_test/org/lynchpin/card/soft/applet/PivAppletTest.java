@@ -29,7 +29,7 @@ class PivAppletTest {
 	private static final String PIN = "313233343536FFFF";
 	private static final String WRONG = "393939393939FFFF";
 	private static final String PUK = "3132333435363738";
-	private PivApplet card = selected(SoftCardProfile.standard());
+	private PivApplet card = selected(SoftCardProfile.standard().withAdminKey(AdminKeyAlgorithm.AES_192));
 
 	@Test
 	void aPartialAidSelectsAndAnotherAidIsNotFound() {
