@@ -69,9 +69,14 @@ final class PivApplet {
 		return send("PUT DATA", CommandApdu.of(0xDB, 0x3F, 0xFF, data)).status();
 	}
 
-	/** Asks for the state of a PIN without presenting one (3.2.1). */
+	/** Asks for the state of a PIN without presenting one (3.2.1): its retry counter, or that it has been verified. */
 	StatusWord askVerified(int reference) throws CardFailure {
 		return send("VERIFY", CommandApdu.of(0x20, 0x00, reference, NOTHING)).status();
+	}
+
+	/** Makes a verified PIN one that has not been verified (3.2.1, P1 = FF); cards before SP 800-73-4 refuse. */
+	StatusWord forgetVerified(int reference) throws CardFailure {
+		return send("VERIFY", CommandApdu.of(0x20, 0xFF, reference, NOTHING)).status();
 	}
 
 	/** Presents a PIN of eight bytes (3.2.1). */

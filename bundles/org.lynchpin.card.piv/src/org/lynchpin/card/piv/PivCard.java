@@ -28,6 +28,7 @@ final class PivCard {
 	private final Map<Integer, KeyAlgorithm> generated = new HashMap<>();
 	private ResponseApdu properties;
 	private boolean tellsMetadata;
+	private boolean askedVersion;
 	private Product product;
 	private Optional<String> serial = Optional.empty();
 	private boolean adminAuthenticated;
@@ -82,7 +83,7 @@ final class PivCard {
 
 	/** The product with its version, asked for if that was not necessary before. */
 	Product productWithVersion() throws CardFailure {
-		if (tellsMetadata && product.version().isEmpty()) {
+		if (tellsMetadata && !askedVersion) {
 			askVersion();
 		}
 		return product;
@@ -93,6 +94,7 @@ final class PivCard {
 	}
 
 	private void askVersion() throws CardFailure {
+		askedVersion = true;
 		ResponseApdu answer = applet.addition("GET VERSION", GET_VERSION, 0, 0);
 		byte[] data = answer.data();
 		if (answer.isOk() && data.length == 3) {

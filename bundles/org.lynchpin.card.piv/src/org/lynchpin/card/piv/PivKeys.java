@@ -52,13 +52,28 @@ final class PivKeys implements Keys {
 	@Override
 	public Set<KeyAlgorithm> algorithms() {
 		Set<KeyAlgorithm> can = EnumSet.copyOf(algorithms.isEmpty() ? MANDATORY : algorithms);
-		if (algorithms.isEmpty() && card.product().hasLargeRsa()) {
+		if (algorithms.isEmpty() && hasLargeRsa()) {
 			can.addAll(List.of(KeyAlgorithm.RSA3072, KeyAlgorithm.RSA4096));
 		}
 		if (card.product().makesWeakRsaKeys()) {
 			can.removeIf(KeyAlgorithm::isRsa);
 		}
 		return can;
+	}
+
+	@Override
+	public boolean canGenerate(KeyAlgorithm algorithm) {
+		boolean certain = algorithms.isEmpty() && MANDATORY.contains(algorithm) && !card.product().makesWeakRsaKeys();
+		return certain || algorithms().contains(algorithm);
+	}
+
+	/** Decided by the version, which is asked for if it was not necessary before. */
+	private boolean hasLargeRsa() {
+		try {
+			return card.productWithVersion().hasLargeRsa();
+		} catch (CardFailure e) {
+			return false; // the card is gone: whoever uses it next is told
+		}
 	}
 
 	@Override

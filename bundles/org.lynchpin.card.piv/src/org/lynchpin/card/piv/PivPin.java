@@ -48,14 +48,22 @@ final class PivPin implements Pin {
 	private int ask(int reference) throws CardFailure {
 		StatusWord status = card.applet().askVerified(reference);
 		if (status.isOk()) {
-			card.selectAgain();
-			status = card.applet().askVerified(reference);
+			status = askOnceForgotten(reference);
 		}
 		if (status.equals(StatusWord.AUTHENTICATION_METHOD_BLOCKED)) {
 			return 0;
 		}
 		StatusWord answer = status;
 		return answer.retriesLeft().orElseThrow(() -> new CardFailure.UnexpectedAnswer(VERIFY, answer.value()));
+	}
+
+	/** A verified PIN hides its counter. The standard's way to change that keeps the admin key's; selecting again is for older cards. */
+	private StatusWord askOnceForgotten(int reference) throws CardFailure {
+		card.pinVerified(false);
+		if (!card.applet().forgetVerified(reference).isOk()) {
+			card.selectAgain();
+		}
+		return card.applet().askVerified(reference);
 	}
 
 	/** Whether the factory PIN is in use: told by the card, or known from what was set here; never tried. */

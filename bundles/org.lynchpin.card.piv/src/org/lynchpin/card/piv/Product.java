@@ -4,6 +4,8 @@ package org.lynchpin.card.piv;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.lynchpin.card.apdu.AnswerToReset;
+
 /**
  * What is known of a kind of card beyond the standard.
  *
@@ -34,7 +36,7 @@ record Product(Optional<String> maker, Optional<Version> version) {
 
 	private static final String YUBIKEY = "YubiKey";
 
-	static Optional<String> makerOf(org.lynchpin.card.apdu.AnswerToReset reset) {
+	static Optional<String> makerOf(AnswerToReset reset) {
 		return reset.mentions(YUBIKEY) ? Optional.of(YUBIKEY) : Optional.empty();
 	}
 

@@ -17,6 +17,11 @@ public interface Keys {
 	/** The algorithms that this card can generate, as far as it tells; the standard's mandatory ones otherwise. */
 	Set<KeyAlgorithm> algorithms();
 
+	/** Whether the card can generate this one; may be answered with fewer exchanges than {@link #algorithms}. */
+	default boolean canGenerate(KeyAlgorithm algorithm) {
+		return algorithms().contains(algorithm);
+	}
+
 	/** Makes a key in place of what was in the slot; needs the admin key. */
 	PublicKey generate(Slot slot, KeyAlgorithm algorithm) throws CardFailure;
 
