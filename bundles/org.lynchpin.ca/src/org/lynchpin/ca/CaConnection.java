@@ -16,7 +16,7 @@ import org.lynchpin.core.Finding;
 public interface CaConnection extends AutoCloseable {
 	/** What not every certification authority can do over the wire. */
 	enum Feature {
-		REVOKE, PUBLISH_CRL, FIND_BY_KEY, LIST_PENDING
+		REVOKE, PUBLISH_CRL, FIND_BY_KEY, LIST_PENDING, DECIDE
 	}
 
 	/** What this one can do. */
@@ -54,6 +54,20 @@ public interface CaConnection extends AutoCloseable {
 
 	/** Requests that wait for a decision ({@link Feature#LIST_PENDING}). */
 	List<Pending> pending() throws Failure;
+
+	/**
+	 * Approves a request that waits for a decision ({@link Feature#DECIDE}).
+	 *
+	 * @throws CaFailure if it does not wait, or the authority does not take decisions from here
+	 */
+	default Submission approve(String requestId) throws Failure {
+		throw new CaFailure("ca-decides-elsewhere", requestId);
+	}
+
+	/** Denies a request that waits for a decision ({@link Feature#DECIDE}); see {@link #approve}. */
+	default Submission deny(String requestId) throws Failure {
+		throw new CaFailure("ca-decides-elsewhere", requestId);
+	}
 
 	/** What would stop enrollment: expired certificate, outdated CRL, missing templates. */
 	List<Finding> selfTest() throws Failure;

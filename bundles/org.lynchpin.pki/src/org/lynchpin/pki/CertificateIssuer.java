@@ -3,6 +3,7 @@ package org.lynchpin.pki;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -43,6 +44,7 @@ import org.bouncycastle.asn1.x509.V2TBSCertListGenerator;
 import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 import org.lynchpin.core.key.HashAlgorithm;
 import org.lynchpin.core.key.KeyAlgorithm;
+import org.lynchpin.core.secret.Secret;
 
 /** Issues certificates and CRLs (RFC 5280) with a key that it holds. Thread-safe. */
 public final class CertificateIssuer {
@@ -94,6 +96,17 @@ public final class CertificateIssuer {
 			generator.initialize(new ECGenParameterSpec("secp" + algorithm.bits() + "r1"));
 		}
 		return generator.generateKeyPair();
+	}
+
+	/** The issuer in a PKCS #12 file; failures as {@link KeyStoreFile#read}. */
+	public static CertificateIssuer open(Path file, Secret password) throws PkiFailure {
+		KeyStoreFile.Content content = KeyStoreFile.read(file, password);
+		return new CertificateIssuer(content.key(), content.chain().get(0));
+	}
+
+	/** Keeps key and certificate in a PKCS #12 file, whole or not at all. */
+	public void save(Path file, Secret password) throws PkiFailure {
+		KeyStoreFile.write(file, "ca", key, List.of(certificate), password);
 	}
 
 	/** The issuer's own certificate. */
