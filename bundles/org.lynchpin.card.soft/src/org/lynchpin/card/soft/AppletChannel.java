@@ -53,6 +53,11 @@ public final class AppletChannel implements CardChannel {
 	}
 
 	@Override
+	public String reader() {
+		return reader;
+	}
+
+	@Override
 	public void close() {
 		closed = true;
 		release();

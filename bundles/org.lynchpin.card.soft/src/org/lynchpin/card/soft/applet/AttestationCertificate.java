@@ -14,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
 
+import org.lynchpin.card.apdu.Tlv;
+
 /**
  * Certificates that say <em>this key was made on this card</em> (RFC 5280, 4.1), in the form of the widespread vendor
  * instruction. Nobody vouches for the card itself: the issuer is self-signed.
@@ -45,7 +47,7 @@ final class AttestationCertificate {
 	/** A certificate over the key in a slot. */
 	byte[] over(int slot, SlotKey key, SlotKey issuer) throws GeneralSecurityException {
 		byte[] serial = BigInteger.valueOf(cardSerial).toByteArray();
-		byte[] extensions = Tlv.of(SEQUENCE, extension(VERSION, cardVersion), extension(SERIAL, Tlv.of(INTEGER, serial)),
+		byte[] extensions = Tlv.encode(SEQUENCE, extension(VERSION, cardVersion), extension(SERIAL, Tlv.encode(INTEGER, serial)),
 				extension(POLICY, new byte[] { (byte) key.pinPolicy(), (byte) key.touchPolicy() }));
 		String subject = "PIV attestation of slot %02X".formatted(slot);
 		return sign(subject, key.publicKey(), extensions, issuer);
@@ -53,8 +55,8 @@ final class AttestationCertificate {
 
 	/** The issuer's own certificate. */
 	byte[] ofIssuer(SlotKey issuer) throws GeneralSecurityException {
-		byte[] authority = Tlv.of(SEQUENCE, Tlv.of(0x01, new byte[] { (byte) 0xFF }));
-		return sign(issuerName(), issuer.publicKey(), Tlv.of(SEQUENCE, extension(BASIC_CONSTRAINTS, authority)), issuer);
+		byte[] authority = Tlv.encode(SEQUENCE, Tlv.encode(0x01, new byte[] { (byte) 0xFF }));
+		return sign(issuerName(), issuer.publicKey(), Tlv.encode(SEQUENCE, extension(BASIC_CONSTRAINTS, authority)), issuer);
 	}
 
 	private String issuerName() {
@@ -63,13 +65,13 @@ final class AttestationCertificate {
 
 	private byte[] sign(String subject, PublicKey key, byte[] extensions, SlotKey issuer) throws GeneralSecurityException {
 		boolean rsa = issuer.algorithm().isRsa();
-		byte[] algorithm = rsa ? Tlv.of(SEQUENCE, oid(SHA256_WITH_RSA), Tlv.of(0x05)) : Tlv.of(SEQUENCE, oid(ECDSA_WITH_SHA256));
+		byte[] algorithm = rsa ? Tlv.encode(SEQUENCE, oid(SHA256_WITH_RSA), Tlv.encode(0x05)) : Tlv.encode(SEQUENCE, oid(ECDSA_WITH_SHA256));
 		byte[] number = new byte[16];
 		random.nextBytes(number);
 		number[0] = (byte) (number[0] & 0x7F | 0x40);
-		byte[] body = Tlv.of(SEQUENCE, Tlv.of(0xA0, Tlv.of(INTEGER, new byte[] { 2 })), Tlv.of(INTEGER, number), algorithm, name(issuerName()),
-				validity(), name(subject), key.getEncoded(), Tlv.of(0xA3, extensions));
-		return Tlv.of(SEQUENCE, body, algorithm, Tlv.of(0x03, new byte[1], signature(issuer.privateKey(), rsa, body)));
+		byte[] body = Tlv.encode(SEQUENCE, Tlv.encode(0xA0, Tlv.encode(INTEGER, new byte[] { 2 })), Tlv.encode(INTEGER, number), algorithm, name(issuerName()),
+				validity(), name(subject), key.getEncoded(), Tlv.encode(0xA3, extensions));
+		return Tlv.encode(SEQUENCE, body, algorithm, Tlv.encode(0x03, new byte[1], signature(issuer.privateKey(), rsa, body)));
 	}
 
 	private static byte[] signature(PrivateKey key, boolean rsa, byte[] body) throws GeneralSecurityException {
@@ -82,19 +84,19 @@ final class AttestationCertificate {
 	/** Without a well-defined end (RFC 5280, 4.1.2.5). */
 	private static byte[] validity() {
 		String now = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'", Locale.ROOT).format(ZonedDateTime.now(ZoneOffset.UTC));
-		return Tlv.of(SEQUENCE, Tlv.of(0x17, ascii(now.substring(2))), Tlv.of(0x18, ascii("99991231235959Z")));
+		return Tlv.encode(SEQUENCE, Tlv.encode(0x17, ascii(now.substring(2))), Tlv.encode(0x18, ascii("99991231235959Z")));
 	}
 
 	private static byte[] name(String commonName) {
-		return Tlv.of(SEQUENCE, Tlv.of(SET, Tlv.of(SEQUENCE, oid(COMMON_NAME), Tlv.of(UTF8, commonName.getBytes(StandardCharsets.UTF_8)))));
+		return Tlv.encode(SEQUENCE, Tlv.encode(SET, Tlv.encode(SEQUENCE, oid(COMMON_NAME), Tlv.encode(UTF8, commonName.getBytes(StandardCharsets.UTF_8)))));
 	}
 
 	private static byte[] extension(String id, byte[] value) {
-		return Tlv.of(SEQUENCE, oid(id), Tlv.of(OCTETS, value));
+		return Tlv.encode(SEQUENCE, oid(id), Tlv.encode(OCTETS, value));
 	}
 
 	private static byte[] oid(String encoded) {
-		return Tlv.of(OID, HexFormat.of().parseHex(encoded));
+		return Tlv.encode(OID, HexFormat.of().parseHex(encoded));
 	}
 
 	private static byte[] ascii(String text) {

@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 
+import org.lynchpin.card.apdu.Tlv;
+
 /** GENERAL AUTHENTICATE (SP 800-73-4 part 2, 3.2.4; examples in its appendix A). */
 final class AuthenticationCommands {
 	static final int ADMIN_KEY = 0x9B;
@@ -22,32 +24,32 @@ final class AuthenticationCommands {
 	}
 
 	byte[] authenticate(Command command) throws Refusal, GeneralSecurityException {
-		List<Tlv> template = Tlv.parse(Tlv.only(command.data(), 0x7C).value());
+		List<Tlv> template = DataObjects.parse(DataObjects.only(command.data(), 0x7C));
 		return command.p2() == ADMIN_KEY ? adminKey(command, template) : slotKey(command, template);
 	}
 
 	private byte[] adminKey(Command command, List<Tlv> template) throws Refusal, GeneralSecurityException {
 		AdminKeyAlgorithm algorithm = card.state().adminAlgorithm();
 		Refusal.unless(AdminKeyAlgorithm.of(command.p1()).filter(algorithm::equals).isPresent(), Refusal.WRONG_PARAMETER);
-		Optional<byte[]> witness = Tlv.find(template, WITNESS);
-		Optional<byte[]> challenge = Tlv.find(template, CHALLENGE);
-		Optional<byte[]> response = Tlv.find(template, RESPONSE);
+		Optional<byte[]> witness = DataObjects.find(template, WITNESS);
+		Optional<byte[]> challenge = DataObjects.find(template, CHALLENGE);
+		Optional<byte[]> response = DataObjects.find(template, RESPONSE);
 		if (witness.isPresent() && witness.get().length == 0) {
 			byte[] nonce = nonce();
 			card.status.expectWitness(nonce);
-			return Tlv.of(0x7C, Tlv.of(WITNESS, crypt(true, nonce)));
+			return Tlv.encode(0x7C, Tlv.encode(WITNESS, crypt(true, nonce)));
 		}
 		if (witness.isPresent() && challenge.isPresent()) {
 			prove(card.status.takeWitness(), witness.get());
 			Refusal.unless(challenge.get().length == algorithm.blockLength(), Refusal.WRONG_DATA);
 			byte[] answer = crypt(true, challenge.get());
 			card.status.admin(true);
-			return Tlv.of(0x7C, Tlv.of(RESPONSE, answer));
+			return Tlv.encode(0x7C, Tlv.encode(RESPONSE, answer));
 		}
 		if (challenge.isPresent() && challenge.get().length == 0) {
 			byte[] nonce = nonce();
 			card.status.expectChallenge(nonce);
-			return Tlv.of(0x7C, Tlv.of(CHALLENGE, nonce));
+			return Tlv.encode(0x7C, Tlv.encode(CHALLENGE, nonce));
 		}
 		// encrypting what the terminal chose, before it has proven anything, would be an oracle for the key
 		Refusal.unless(response.isPresent() && challenge.isEmpty(), Refusal.WRONG_DATA);
@@ -88,12 +90,12 @@ final class AuthenticationCommands {
 		default -> card.status.pin();
 		};
 		Refusal.unless(allowed, Refusal.NOT_VERIFIED);
-		Refusal.unless(Tlv.find(template, RESPONSE).filter(empty -> empty.length == 0).isPresent(), Refusal.WRONG_DATA);
-		Optional<byte[]> challenge = Tlv.find(template, CHALLENGE);
+		Refusal.unless(DataObjects.find(template, RESPONSE).filter(empty -> empty.length == 0).isPresent(), Refusal.WRONG_DATA);
+		Optional<byte[]> challenge = DataObjects.find(template, CHALLENGE);
 		if (challenge.isPresent()) {
-			return Tlv.of(0x7C, Tlv.of(RESPONSE, PivKeys.sign(key, challenge.get())));
+			return Tlv.encode(0x7C, Tlv.encode(RESPONSE, PivKeys.sign(key, challenge.get())));
 		}
-		byte[] point = Tlv.find(template, EXPONENTIATION).orElseThrow(() -> new Refusal(Refusal.WRONG_DATA));
-		return Tlv.of(0x7C, Tlv.of(RESPONSE, PivKeys.agree(key, point)));
+		byte[] point = DataObjects.find(template, EXPONENTIATION).orElseThrow(() -> new Refusal(Refusal.WRONG_DATA));
+		return Tlv.encode(0x7C, Tlv.encode(RESPONSE, PivKeys.agree(key, point)));
 	}
 }

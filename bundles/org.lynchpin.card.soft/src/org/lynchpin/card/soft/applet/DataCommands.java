@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
+import org.lynchpin.card.apdu.Tlv;
 import org.lynchpin.card.soft.applet.SoftCardProfile.GlobalPin;
 
 /** SELECT, GET DATA and PUT DATA (SP 800-73-4 part 2, 3.1.1, 3.1.2 and 3.3.2; objects of part 1, table 2). */
@@ -36,12 +37,12 @@ final class DataCommands {
 
 	/** The application property template (part 2, table 3). */
 	byte[] properties() {
-		return Tlv.of(0x61, Tlv.of(0x4F, HexFormat.of().parseHex("000010000100")), Tlv.of(0x79, Tlv.of(0x4F, HexFormat.of().parseHex("A000000308"))));
+		return Tlv.encode(0x61, Tlv.encode(0x4F, HexFormat.of().parseHex("000010000100")), Tlv.encode(0x79, Tlv.encode(0x4F, HexFormat.of().parseHex("A000000308"))));
 	}
 
 	byte[] get(Command command) throws Refusal {
 		command.parameters(0x3F, 0xFF);
-		int tag = tag(Tlv.only(command.data(), 0x5C).value());
+		int tag = tag(DataObjects.only(command.data(), 0x5C));
 		if (tag == DISCOVERY) {
 			return discovery();
 		}
@@ -54,13 +55,13 @@ final class DataCommands {
 	private byte[] discovery() throws Refusal {
 		Refusal.unless(card.profile.discovery(), Refusal.NOT_FOUND);
 		GlobalPin global = card.profile.globalPin();
-		return Tlv.of(DISCOVERY, Tlv.of(0x4F, AID), Tlv.of(0x5F2F, new byte[] { (byte) global.policy(), (byte) global.preference() }));
+		return Tlv.encode(DISCOVERY, Tlv.encode(0x4F, AID), Tlv.encode(0x5F2F, new byte[] { (byte) global.policy(), (byte) global.preference() }));
 	}
 
 	byte[] put(Command command) throws Refusal {
 		command.parameters(0x3F, 0xFF);
 		Refusal.unless(card.status.admin(), Refusal.NOT_VERIFIED);
-		List<Tlv> parts = Tlv.parse(command.data());
+		List<Tlv> parts = DataObjects.parse(command.data());
 		boolean pair = parts.size() == 2 && parts.getFirst().tag() == 0x5C && parts.get(1).tag() == 0x53;
 		Refusal.unless(pair, Refusal.WRONG_DATA);
 		int tag = tag(parts.getFirst().value());
@@ -69,7 +70,7 @@ final class DataCommands {
 		if (object.length == 0) {
 			card.state().objects.remove(tag);
 		} else {
-			byte[] stored = Tlv.of(0x53, object);
+			byte[] stored = Tlv.encode(0x53, object);
 			byte[] former = card.state().objects.getOrDefault(tag, new byte[0]);
 			boolean fits = stored.length <= card.profile.objectLimit() && card.state().used() - former.length + stored.length <= card.profile.memory();
 			Refusal.unless(fits, Refusal.NO_ROOM);

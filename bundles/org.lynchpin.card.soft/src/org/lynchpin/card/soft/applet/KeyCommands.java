@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.util.List;
 import java.util.Optional;
 
+import org.lynchpin.card.apdu.Tlv;
 import org.lynchpin.core.key.KeyAlgorithm;
 
 /** GENERATE ASYMMETRIC KEY PAIR (SP 800-73-4 part 2, 3.3.1), and the vendors' import, move and delete. */
@@ -24,19 +25,19 @@ final class KeyCommands {
 	byte[] generate(Command command) throws Refusal, GeneralSecurityException {
 		Refusal.unless(card.status.admin(), Refusal.NOT_VERIFIED);
 		Refusal.unless(command.p1() == 0 && writableSlot(command.p2()), Refusal.WRONG_PARAMETER);
-		List<Tlv> template = Tlv.parse(Tlv.only(command.data(), 0xAC).value());
-		byte[] id = Tlv.find(template, 0x80).filter(value -> value.length == 1).orElseThrow(() -> new Refusal(Refusal.WRONG_DATA));
+		List<Tlv> template = DataObjects.parse(DataObjects.only(command.data(), 0xAC));
+		byte[] id = DataObjects.find(template, 0x80).filter(value -> value.length == 1).orElseThrow(() -> new Refusal(Refusal.WRONG_DATA));
 		KeyAlgorithm algorithm = algorithm(id[0] & 0xFF);
 		KeyPair pair = PivKeys.generate(algorithm);
 		store(command.p2(), algorithm, template, true, pair);
-		return Tlv.of(0x7F49, PivKeys.encode(pair.getPublic()));
+		return Tlv.encode(0x7F49, PivKeys.encode(pair.getPublic()));
 	}
 
 	byte[] importKey(Command command) throws Refusal, GeneralSecurityException {
 		Refusal.unless(card.status.admin(), Refusal.NOT_VERIFIED);
 		Refusal.unless(writableSlot(command.p2()), Refusal.WRONG_PARAMETER);
 		KeyAlgorithm algorithm = algorithm(command.p1());
-		List<Tlv> parts = Tlv.parse(command.data());
+		List<Tlv> parts = DataObjects.parse(command.data());
 		store(command.p2(), algorithm, parts, false, KeyImport.read(algorithm, parts));
 		return new byte[0];
 	}
@@ -65,7 +66,7 @@ final class KeyCommands {
 	}
 
 	private Optional<Integer> policy(List<Tlv> parts, int tag) throws Refusal {
-		Optional<byte[]> given = card.profile.additions().isEmpty() ? Optional.empty() : Tlv.find(parts, tag);
+		Optional<byte[]> given = card.profile.additions().isEmpty() ? Optional.empty() : DataObjects.find(parts, tag);
 		Refusal.unless(given.isEmpty() || given.get().length == 1 && given.get()[0] >= 0 && given.get()[0] <= 3, Refusal.WRONG_DATA);
 		return given.map(value -> (int) value[0]).filter(value -> value != 0);
 	}

@@ -18,6 +18,7 @@ import java.util.List;
 
 import javax.crypto.KeyAgreement;
 
+import org.lynchpin.card.apdu.Tlv;
 import org.lynchpin.core.key.KeyAlgorithm;
 
 /** A key pair out of the numbers that the import instruction carries: 01 to 05 the RSA factors and CRT exponents, or 06 the scalar. */
@@ -83,7 +84,7 @@ final class KeyImport {
 	}
 
 	private static BigInteger number(List<Tlv> parts, int tag) throws Refusal {
-		byte[] value = Tlv.find(parts, tag).orElseThrow(() -> new Refusal(Refusal.WRONG_DATA));
+		byte[] value = DataObjects.find(parts, tag).orElseThrow(() -> new Refusal(Refusal.WRONG_DATA));
 		BigInteger number = new BigInteger(1, value);
 		Refusal.unless(number.signum() > 0, Refusal.WRONG_DATA);
 		return number;

@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.util.Arrays;
 import java.util.HexFormat;
 
+import org.lynchpin.card.apdu.Tlv;
 import org.lynchpin.core.key.KeyAlgorithm;
 
 /**
@@ -71,7 +72,7 @@ public final class PivApplet implements AutoCloseable {
 			state.keys.put(CardState.ATTESTATION, key);
 			byte[] certificate = new AttestationCertificate(state.serial, new byte[3]).ofIssuer(key);
 			state.objects.put(DataCommands.ATTESTATION_CERTIFICATE,
-					Tlv.of(0x53, Tlv.of(0x70, certificate), Tlv.of(0x71, new byte[1]), Tlv.of(0xFE)));
+					Tlv.encode(0x53, Tlv.encode(0x70, certificate), Tlv.encode(0x71, new byte[1]), Tlv.encode(0xFE)));
 		} catch (GeneralSecurityException e) {
 			throw new IllegalStateException("This Java runtime has no P-256", e);
 		}

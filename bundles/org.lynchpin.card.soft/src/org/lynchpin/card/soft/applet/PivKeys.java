@@ -22,6 +22,7 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 
+import org.lynchpin.card.apdu.Tlv;
 import org.lynchpin.core.key.KeyAlgorithm;
 
 /** The arithmetic of the card's asymmetric keys, and their form in APDUs (SP 800-73-4 part 2, table 11). */
@@ -85,12 +86,12 @@ final class PivKeys {
 	/** The parts of a public key: 81 modulus, 82 exponent; or 86 uncompressed point. */
 	static byte[] encode(PublicKey key) {
 		if (key instanceof RSAPublicKey rsa) {
-			return Tlv.join(Tlv.of(0x81, unsigned(rsa.getModulus(), (rsa.getModulus().bitLength() + 7) / 8)),
-					Tlv.of(0x82, unsigned(rsa.getPublicExponent(), (rsa.getPublicExponent().bitLength() + 7) / 8)));
+			return DataObjects.join(Tlv.encode(0x81, unsigned(rsa.getModulus(), (rsa.getModulus().bitLength() + 7) / 8)),
+					Tlv.encode(0x82, unsigned(rsa.getPublicExponent(), (rsa.getPublicExponent().bitLength() + 7) / 8)));
 		}
 		ECPublicKey ec = (ECPublicKey) key;
 		int size = (ec.getParams().getCurve().getField().getFieldSize() + 7) / 8;
-		return Tlv.of(0x86, new byte[] { 4 }, unsigned(ec.getW().getAffineX(), size), unsigned(ec.getW().getAffineY(), size));
+		return Tlv.encode(0x86, new byte[] { 4 }, unsigned(ec.getW().getAffineX(), size), unsigned(ec.getW().getAffineY(), size));
 	}
 
 	private static PublicKey point(KeyAlgorithm algorithm, byte[] point) throws Refusal, GeneralSecurityException {

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 
+import org.lynchpin.card.apdu.Tlv;
+
 /** The vendor additions that are not about slot keys: version, serial, metadata, management key, tries, reset. */
 final class VendorCommands {
 	private static final int PIN = 0x80;
@@ -42,15 +44,15 @@ final class VendorCommands {
 	}
 
 	private static byte[] counter(Counter counter, String factory) {
-		return Tlv.join(Tlv.of(1, new byte[] { (byte) 0xFF }), Tlv.of(5, flag(counter.is(factory))),
-				Tlv.of(6, new byte[] { (byte) counter.tries(), (byte) counter.left() }));
+		return DataObjects.join(Tlv.encode(1, new byte[] { (byte) 0xFF }), Tlv.encode(5, flag(counter.is(factory))),
+				Tlv.encode(6, new byte[] { (byte) counter.tries(), (byte) counter.left() }));
 	}
 
 	private byte[] adminKey() {
 		CardState state = card.state();
 		boolean isFactory = CardState.factoryAdminKey(state.adminAlgorithm()).equals(state.adminKey());
-		return Tlv.join(Tlv.of(1, new byte[] { (byte) state.adminAlgorithm().id() }),
-				Tlv.of(2, new byte[] { 0, (byte) (state.adminTouch() == 0 ? TOUCH_NEVER : TOUCH_ALWAYS) }), Tlv.of(5, flag(isFactory)));
+		return DataObjects.join(Tlv.encode(1, new byte[] { (byte) state.adminAlgorithm().id() }),
+				Tlv.encode(2, new byte[] { 0, (byte) (state.adminTouch() == 0 ? TOUCH_NEVER : TOUCH_ALWAYS) }), Tlv.encode(5, flag(isFactory)));
 	}
 
 	private byte[] key(int slot) throws Refusal {
@@ -58,10 +60,10 @@ final class VendorCommands {
 		SlotKey key = card.state().keys.get(slot);
 		Refusal.unless(key != null, Refusal.NO_REFERENCE);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		out.writeBytes(Tlv.of(1, new byte[] { (byte) PivKeys.id(key.algorithm()) }));
-		out.writeBytes(Tlv.of(2, new byte[] { (byte) key.pinPolicy(), (byte) key.touchPolicy() }));
-		out.writeBytes(Tlv.of(3, new byte[] { (byte) (key.generated() ? 1 : 2) }));
-		out.writeBytes(Tlv.of(4, PivKeys.encode(key.publicKey())));
+		out.writeBytes(Tlv.encode(1, new byte[] { (byte) PivKeys.id(key.algorithm()) }));
+		out.writeBytes(Tlv.encode(2, new byte[] { (byte) key.pinPolicy(), (byte) key.touchPolicy() }));
+		out.writeBytes(Tlv.encode(3, new byte[] { (byte) (key.generated() ? 1 : 2) }));
+		out.writeBytes(Tlv.encode(4, PivKeys.encode(key.publicKey())));
 		return out.toByteArray();
 	}
 

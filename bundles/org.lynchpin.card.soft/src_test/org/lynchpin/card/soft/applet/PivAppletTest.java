@@ -21,6 +21,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lynchpin.card.apdu.Tlv;
 import org.lynchpin.card.soft.applet.SoftCardProfile.GlobalPin;
 import org.lynchpin.core.key.KeyAlgorithm;
 
@@ -142,7 +143,7 @@ class PivAppletTest {
 		assertThat(sign(algorithm, 0x9A, input)).hasSize(2);
 		send("0020008008" + PIN);
 		byte[] response = sign(algorithm, 0x9A, input);
-		byte[] signed = Tlv.find(Tlv.parse(Tlv.only(Arrays.copyOf(response, response.length - 2), 0x7C).value()), 0x82).orElseThrow();
+		byte[] signed = DataObjects.find(DataObjects.parse(DataObjects.only(Arrays.copyOf(response, response.length - 2), 0x7C)), 0x82).orElseThrow();
 		Signature verifier = Signature.getInstance(algorithm.isRsa() ? "SHA256withRSA" : "SHA256withECDSA");
 		verifier.initVerify(key);
 		verifier.update("hello".getBytes());
@@ -252,7 +253,7 @@ class PivAppletTest {
 		CertificateFactory factory = CertificateFactory.getInstance("X.509");
 		X509Certificate attested = (X509Certificate) factory.generateCertificate(new java.io.ByteArrayInputStream(whole));
 		byte[] object = collect(card.process(HEX.parseHex("00CB3FFF055C035FFF0100")));
-		byte[] issuerBytes = Tlv.find(Tlv.parse(Tlv.only(object, 0x53).value()), 0x70).orElseThrow();
+		byte[] issuerBytes = DataObjects.find(DataObjects.parse(DataObjects.only(object, 0x53)), 0x70).orElseThrow();
 		X509Certificate issuer = (X509Certificate) factory.generateCertificate(new java.io.ByteArrayInputStream(issuerBytes));
 		attested.verify(issuer.getPublicKey());
 		assertThat(attested.getPublicKey()).isEqualTo(made);
@@ -315,13 +316,13 @@ class PivAppletTest {
 		byte[] answer = card.process(HEX.parseHex("0087%02X9B047C02800000".formatted(algorithm.id())));
 		byte[] witness = algorithm.crypt(false, key, Arrays.copyOfRange(answer, 4, 4 + block));
 		byte[] challenge = HEX.parseHex("5A".repeat(block));
-		byte[] data = Tlv.of(0x7C, Tlv.of(0x80, witness), Tlv.of(0x81, challenge), Tlv.of(0x82));
+		byte[] data = Tlv.encode(0x7C, Tlv.encode(0x80, witness), Tlv.encode(0x81, challenge), Tlv.encode(0x82));
 		String response = send("0087%02X9B%02X".formatted(algorithm.id(), data.length) + HEX.formatHex(data) + "00");
-		assertThat(response).isEqualTo(HEX.formatHex(Tlv.of(0x7C, Tlv.of(0x82, algorithm.crypt(true, key, challenge)))) + "9000");
+		assertThat(response).isEqualTo(HEX.formatHex(Tlv.encode(0x7C, Tlv.encode(0x82, algorithm.crypt(true, key, challenge)))) + "9000");
 	}
 
 	private byte[] sign(KeyAlgorithm algorithm, int slot, byte[] input) {
-		byte[] data = Tlv.of(0x7C, Tlv.of(0x82), Tlv.of(0x81, input));
+		byte[] data = Tlv.encode(0x7C, Tlv.encode(0x82), Tlv.encode(0x81, input));
 		String command = "0087%02X%02X00%04X".formatted(PivKeys.id(algorithm), slot, data.length) + HEX.formatHex(data) + "0000";
 		return card.process(HEX.parseHex(command));
 	}
@@ -336,26 +337,26 @@ class PivAppletTest {
 		byte[] last = first;
 		while (last[last.length - 2] == 0x61) {
 			last = card.process(HEX.parseHex("00C0000000"));
-			all = Tlv.join(all, Arrays.copyOf(last, last.length - 2));
+			all = DataObjects.join(all, Arrays.copyOf(last, last.length - 2));
 		}
 		assertThat(HEX.formatHex(last)).endsWith("9000");
 		return all;
 	}
 
 	private static byte[] pkcs1(byte[] hash, int size) {
-		byte[] info = Tlv.join(HEX.parseHex("3031300D060960864801650304020105000420"), hash);
+		byte[] info = DataObjects.join(HEX.parseHex("3031300D060960864801650304020105000420"), hash);
 		byte[] padding = new byte[size - 3 - info.length];
 		Arrays.fill(padding, (byte) 0xFF);
-		return Tlv.join(new byte[] { 0, 1 }, padding, new byte[1], info);
+		return DataObjects.join(new byte[] { 0, 1 }, padding, new byte[1], info);
 	}
 
 	private static PublicKey publicKey(KeyAlgorithm algorithm, byte[] template) throws Exception {
-		List<Tlv> parts = Tlv.parse(Tlv.only(template, 0x7F49).value());
+		List<Tlv> parts = DataObjects.parse(DataObjects.only(template, 0x7F49));
 		if (algorithm.isRsa()) {
-			return KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(new BigInteger(1, Tlv.find(parts, 0x81).orElseThrow()),
-					new BigInteger(1, Tlv.find(parts, 0x82).orElseThrow())));
+			return KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(new BigInteger(1, DataObjects.find(parts, 0x81).orElseThrow()),
+					new BigInteger(1, DataObjects.find(parts, 0x82).orElseThrow())));
 		}
-		byte[] point = Tlv.find(parts, 0x86).orElseThrow();
+		byte[] point = DataObjects.find(parts, 0x86).orElseThrow();
 		int size = algorithm.bits() / 8;
 		return KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(new BigInteger(1, Arrays.copyOfRange(point, 1, 1 + size)),
 				new BigInteger(1, Arrays.copyOfRange(point, 1 + size, 1 + 2 * size))), PivKeys.curve(algorithm)));
