@@ -26,7 +26,7 @@ public final class PluginXml {
 	private static final Set<String> NAMED = Set.of("view", "category", "command", "perspective", "page", "newWizard", "wizard", "editor", "scheme",
 			"theme", "themeElementCategory", "colorDefinition", "activity", "extension-point");
 	private static final Set<String> ALWAYS_TEXT = Set.of("label", "tooltip");
-	private static final int SHORTEST_PROSE = 20;
+	private static final int SHORTEST_PROSE = 15;
 
 	private PluginXml() {
 	}
@@ -57,7 +57,7 @@ public final class PluginXml {
 		List<String> included = List.of(Texts.read(bundle.folder().resolve("build.properties")).getOrDefault("bin.includes", "").split("\\s*,\\s*"));
 		return Stream.of("plugin.xml", "plugin.properties", "plugin_zh_TW.properties", "schema", "icons", "css", "model")
 				.filter(name -> Files.exists(bundle.folder().resolve(name)))
-				.filter(name -> included.stream().noneMatch(each -> each.equals(name) || each.equals(name + "/")))
+				.filter(name -> included.stream().noneMatch(each -> name.matches(each.replaceAll("/$", "").replace(".", "\\.").replace("*", ".*"))))
 				.map(name -> bundle.name() + ": build.properties leaves " + name + " out of the bundle").toList();
 	}
 

@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What no Java file of the repository may hold, and the one line that each must begin with. */
 public final class Sources {
 	private static final String LICENCE = "// SPDX-License-Identifier: EPL-2.0";
+
+	private static final String ACTIVATOR = "has an activator; behaviour is a Declarative Service";
+	/** A test may start a bundle of somebody else by hand. */
+	private static final Set<String> ONLY_IN_PRODUCT = Set.of(ACTIVATOR);
 
 	/** What is looked for in code, without its comments and literals, and what is said of it. */
 	private static final Map<Pattern, String> IN_CODE = new LinkedHashMap<>();
@@ -20,7 +25,7 @@ public final class Sources {
 
 	static {
 		IN_CODE.put(Pattern.compile("\\bServiceLoader\\b"), "uses ServiceLoader; behaviour is a Declarative Service");
-		IN_CODE.put(Pattern.compile("\\bBundleActivator\\b"), "has an activator; behaviour is a Declarative Service");
+		IN_CODE.put(Pattern.compile("\\bBundleActivator\\b"), ACTIVATOR);
 		IN_CODE.put(Pattern.compile("\\.printStackTrace\\s*\\("), "prints a stack trace");
 		IN_CODE.put(Pattern.compile("catch\\s*\\([^)]*\\)\\s*\\{\\s*\\}"), "swallows an exception");
 		IN_CODE.put(Pattern.compile("@Disabled\\b"), "switches a test off");
@@ -44,7 +49,12 @@ public final class Sources {
 			if (name.contains("src-gen") || file.path().endsWith("Sources.java")) {
 				continue;
 			}
-			IN_CODE.forEach((pattern, what) -> find(file, file.code(), pattern, name, what, found));
+			boolean test = name.contains("/src_test/") || name.contains("/src/test/");
+			IN_CODE.forEach((pattern, what) -> {
+				if (!test || !ONLY_IN_PRODUCT.contains(what)) {
+					find(file, file.code(), pattern, name, what, found);
+				}
+			});
 			ANYWHERE.forEach((pattern, what) -> find(file, file.text(), pattern, name, what, found));
 		}
 		return found;

@@ -28,11 +28,13 @@ public final class Texts {
 	/** Words of machine translation or of mainland usage that must not appear, each with the reason or the right word. */
 	static final Map<String, String> FORBIDDEN = new TreeMap<>(Map.of("會話", "工作階段", "流覽", "瀏覽", "高級", "進階", "登錄", "登入", "退出", "結束 or 登出", "登記",
 			"註冊", "雙要素", "雙因素", "認證機構", "憑證授權單位"));
-	/** 登錄檔 is the registry of Windows and right. */
-	private static final List<String> RIGHT = List.of("登錄檔");
+	/** 登錄檔 is the registry of Windows, 登錄器 a registrar. */
+	private static final List<String> RIGHT = List.of("登錄檔", "登錄器");
 
 	private static final Pattern OWNER = Pattern.compile("Messages\\.of\\((\\w+)\\.class\\)");
 	private static final Pattern USED = Pattern.compile("\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
+	private static final Pattern FILLED_IN = Pattern.compile("\\$\\{bundle:([^}]+)}");
 
 	private Texts() {
 	}
@@ -45,7 +47,8 @@ public final class Texts {
 		}
 		List<String> found = new ArrayList<>();
 		List<SourceFile> files = bundle.sources();
-		Set<String> literals = files.stream().flatMap(file -> file.literals().stream()).collect(Collectors.toCollection(HashSet::new));
+		Set<String> literals = files.stream().flatMap(file -> file.literals().stream()).flatMap(Texts::withOptions)
+				.collect(Collectors.toCollection(HashSet::new));
 		try (Stream<Path> all = Files.walk(sources)) {
 			for (Path english : all.filter(file -> file.endsWith("messages.properties")).sorted().toList()) {
 				String where = sources.relativize(english.getParent()).toString().replace('/', '.');
@@ -60,6 +63,11 @@ public final class Texts {
 		return found;
 	}
 
+	/** A literal, and the keys in it that the command line fills in ({@code ${bundle:key}}). */
+	private static Stream<String> withOptions(String literal) {
+		return Stream.concat(Stream.of(literal), FILLED_IN.matcher(literal).results().map(result -> result.group(1)));
+	}
+
 	/** The two files of one package, key by key. */
 	static List<String> compare(String where, Path english, Path chinese) {
 		if (!Files.exists(chinese)) {
@@ -71,6 +79,8 @@ public final class Texts {
 		first.keySet().stream().filter(key -> !second.containsKey(key)).forEach(key -> found.add(where + ": " + key + " is missing in Chinese"));
 		second.keySet().stream().filter(key -> !first.containsKey(key)).forEach(key -> found.add(where + ": " + key + " is missing in English"));
 		Stream.of(first, second).flatMap(texts -> texts.entrySet().stream()).filter(entry -> entry.getValue().isBlank())
+				// There is not always a user to tell something to.
+				.filter(entry -> !entry.getKey().endsWith(".tellUser"))
 				.forEach(entry -> found.add(where + ": " + entry.getKey() + " is empty"));
 		for (Map.Entry<String, String> entry : first.entrySet()) {
 			String other = second.get(entry.getKey());

@@ -24,7 +24,7 @@ class SourcesTest {
 	@ParameterizedTest
 	@ValueSource(strings = {"void m() { try { n(); } catch (Exception e) { } }", "void m(Exception e) { e.printStackTrace(); }",
 			"Object o = ServiceLoader.load(A.class);", "class B implements BundleActivator {}", "@Disabled void m() {}",
-			"void m() { throw new UnsupportedOperationException(); }", "void m() { Security.addProvider(p); }", "// TO" + "DO later", "/** @author me */"})
+			"void m() { throw new UnsupportedOperationException(); }", "void m() { Security.addProvider(p); }", "// TO" + "DO later", "/** @" + "author me */"})
 	void whatMustNotBeThereIsFoundWithItsLine(String line) {
 		assertThat(violations(LICENCE + "class A {\n" + line + "\n}\n")).singleElement().asString().startsWith("src/A.java:4 ");
 	}
