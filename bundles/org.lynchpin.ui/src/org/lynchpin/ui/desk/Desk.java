@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.lynchpin.core.CallFailure;
 import org.lynchpin.core.Failure;
 import org.lynchpin.core.Messages;
 import org.lynchpin.core.interaction.Cancellation;
@@ -22,6 +24,7 @@ import org.lynchpin.inventory.InventorySettings;
 import org.lynchpin.site.Registration;
 import org.lynchpin.site.SiteDocument;
 import org.lynchpin.site.Sites;
+import org.lynchpin.ui.FailureDialog;
 import org.lynchpin.ui.ask.ScreenInteraction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -85,6 +88,30 @@ public final class Desk {
 	/** The site that is open. */
 	public Optional<SiteDocument> site() {
 		return sites.current();
+	}
+
+	/** What to call the site in a title: its name, and whether it is not for production. */
+	public Optional<String> siteTitle() {
+		return site().map(site -> site.notForProduction() ? TEXT.text("site.trial", site.site().getName()) : site.site().getName());
+	}
+
+	/**
+	 * Opens a site document in a job and makes it the current one: the one that is named, else the one that
+	 * {@link Sites#resolve} finds. Where there is none, Home offers the ways to one.
+	 */
+	public void open(Optional<Path> named) {
+		work(TEXT.text("site.opening"), ask -> {
+			SiteDocument document = sites.resolve(named);
+			sites.setCurrent(document);
+			return document;
+		}).failed(reason -> notOpened(named, reason)).start();
+	}
+
+	/** That nothing was ever opened is no failure; anything else is said. */
+	private static void notOpened(Optional<Path> named, Failure reason) {
+		if (named.isPresent() || !(reason instanceof CallFailure)) {
+			FailureDialog.show(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), reason);
+		}
 	}
 
 	/** How far the inventory is. */

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.app;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.action.StatusLineContributionItem;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.lynchpin.ui.Services;
+import org.lynchpin.ui.desk.Desk;
+import org.lynchpin.ui.home.HomeInput;
+
+/** The window: what it is called, how large it is, and that Home is there. */
+final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
+	private static final String NAME = "Lynchpin";
+	private static final int STATUS_CHARACTERS = 60;
+
+	ConsoleWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+		super(configurer);
+	}
+
+	@Override
+	public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+		return new ActionBarAdvisor(configurer); // menus and tool bars are in plugin.xml
+	}
+
+	@Override
+	public void preWindowOpen() {
+		IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
+		Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+		configurer.setInitialSize(new Point(Math.min(1480, screen.width), Math.min(940, screen.height)));
+		configurer.setShowCoolBar(true);
+		configurer.setShowMenuBar(true);
+		configurer.setShowStatusLine(true);
+		configurer.setShowProgressIndicator(true);
+		configurer.setShowPerspectiveBar(false);
+		configurer.setTitle(NAME);
+	}
+
+	@Override
+	public void postWindowOpen() {
+		home();
+		IStatusLineManager status = getWindowConfigurer().getActionBarConfigurer().getStatusLineManager();
+		StatusLineContributionItem site = new StatusLineContributionItem("org.lynchpin.app.site", STATUS_CHARACTERS);
+		status.add(site);
+		status.update(true);
+		Desk desk = Services.get(Desk.class);
+		desk.onChange(getWindowConfigurer().getWindow().getShell(), () -> title(desk, site));
+		title(desk, site);
+	}
+
+	private void title(Desk desk, StatusLineContributionItem status) {
+		getWindowConfigurer().setTitle(desk.siteTitle().map(title -> title + " - " + NAME).orElse(NAME));
+		status.setText(desk.siteTitle().orElse(""));
+	}
+
+	/** Home is there at every start; where pages were left open, they stay. */
+	private void home() {
+		try {
+			getWindowConfigurer().getWindow().getActivePage().openEditor(new HomeInput(), HomeInput.EDITOR, true, IWorkbenchPage.MATCH_INPUT);
+		} catch (PartInitException e) {
+			ILog.of(ConsoleWindowAdvisor.class).error(e.getMessage(), e);
+		}
+	}
+}
