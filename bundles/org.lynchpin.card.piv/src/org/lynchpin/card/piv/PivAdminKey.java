@@ -70,7 +70,12 @@ final class PivAdminKey implements AdminKey {
 		return algorithm.isPresent() ? algorithm.get() : search(candidates());
 	}
 
-	private List<AdminAlgorithm> candidates() {
+	/** Those that the card lists, else all, in the order in which they are found in the field. */
+	private List<AdminAlgorithm> candidates() throws CardFailure {
+		List<AdminAlgorithm> listed = card.listedAlgorithms().stream().map(AdminAlgorithm::of).flatMap(Optional::stream).distinct().toList();
+		if (!listed.isEmpty()) {
+			return listed;
+		}
 		return card.isExtended() ? List.of(AdminAlgorithm.TDES, AdminAlgorithm.AES192, AdminAlgorithm.AES128, AdminAlgorithm.AES256)
 				: List.of(AdminAlgorithm.TDES, AdminAlgorithm.AES128, AdminAlgorithm.AES256, AdminAlgorithm.AES192);
 	}

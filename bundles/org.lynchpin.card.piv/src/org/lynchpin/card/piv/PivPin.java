@@ -98,6 +98,7 @@ final class PivPin implements Pin {
 			return;
 		}
 		CardFailure failure = Refusal.pin(operation, status);
+		card.pinVerified(false);
 		failedBefore |= failure instanceof CardFailure.WrongPin || failure instanceof CardFailure.PinBlocked;
 		retries = switch (failure) {
 		case CardFailure.WrongPin wrong -> OptionalInt.of(wrong.retriesLeft());
