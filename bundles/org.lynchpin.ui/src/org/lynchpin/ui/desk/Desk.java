@@ -153,6 +153,16 @@ public final class Desk {
 		return new Work<>(label, step, this::interaction);
 	}
 
+	/** Work in a job that nobody asked for, such as reading a card that was inserted: it never asks; what needs an answer is cancelled. */
+	public <T> Work<T> unasked(String label, Work.Step<T> step) {
+		return new Work<>(label, step, (monitor, cancellation) -> new UnaskedInteraction(cancellation, this::known)).quiet();
+	}
+
+	/** The folder in which the database, the keyring and the software cards of the site lie. */
+	public Optional<Path> dataFolder() {
+		return site().map(SiteDocument::dataFolder);
+	}
+
 	/** An interaction that asks on the screen, and knows the trial's demo password. */
 	public Interaction interaction(IProgressMonitor monitor, Cancellation cancellation) {
 		return new ScreenInteraction(monitor, cancellation, this::known);
