@@ -1,7 +1,7 @@
 @echo off
 rem SPDX-License-Identifier: EPL-2.0
 rem
-rem Starts Lynchpin: without arguments (or with --console) the console, with arguments the command of that name.
+rem Starts Lynchpin: without arguments (or with --console, or --open SITE) the console, with arguments the command of that name.
 rem JAVA_HOME, LYNCHPIN_HOME, LYNCHPIN_CACHE and LYNCHPIN_VM_OPTIONS as in the script "lynchpin" of the other systems.
 rem The folder of this script is only read.
 setlocal EnableExtensions DisableDelayedExpansion
@@ -37,6 +37,7 @@ shift /1
 shift /1
 :spoken
 if "%~1"=="" set KIND=console
+if "%~1"=="--open" set KIND=console
 if "%~1"=="--console" (
   set KIND=console
   shift /1
