@@ -51,6 +51,20 @@ public interface CardTransport {
 		 */
 		Reader create(String name, Path dataFolder, Interaction ask) throws Failure;
 
+		/** What kinds of card can be made: short lower-case words, the usual kind first. */
+		default List<String> kinds() {
+			return List.of("standard");
+		}
+
+		/**
+		 * Makes a blank card of a kind in a reader of its own.
+		 *
+		 * @param kind one of {@link #kinds()}; another one makes a card of the usual kind
+		 */
+		default Reader create(String name, String kind, Path dataFolder, Interaction ask) throws Failure {
+			return create(name, dataFolder, ask);
+		}
+
 		/** Destroys a card with its keys, and its reader. */
 		void destroy(Reader reader, Interaction ask) throws Failure;
 	}

@@ -26,7 +26,7 @@ public final class DurableFiles {
 	}
 
 	/** The same, readable by its owner only where the file system knows owners. */
-	static void writePrivate(Path file, byte[] bytes) throws IOException {
+	public static void writePrivate(Path file, byte[] bytes) throws IOException {
 		boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
 		write(file, bytes, posix ? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
 				: new FileAttribute<?>[0]);

@@ -61,10 +61,10 @@ public record SoftCardProfile(String atr, Set<Addition> additions, Set<KeyAlgori
 		}
 	}
 
-	/** SP 800-73-4 and nothing more: 3DES management key, digits only, PIN 123456. */
+	/** SP 800-73-4 and nothing more: 3DES management key, digits only, PIN and PUK 12345678. */
 	public static SoftCardProfile plain() {
 		return new SoftCardProfile("3B800181", Set.of(), EnumSet.of(KeyAlgorithm.RSA2048, KeyAlgorithm.P256, KeyAlgorithm.P384),
-				AdminKeyAlgorithm.TRIPLE_DES, "123456", "12345678", 3, 3, GlobalPin.NONE, true, true, 3072, 65_536, false, true, "1.0.0");
+				AdminKeyAlgorithm.TRIPLE_DES, "12345678", "12345678", 3, 3, GlobalPin.NONE, true, true, 3072, 65_536, false, true, "1.0.0");
 	}
 
 	/**

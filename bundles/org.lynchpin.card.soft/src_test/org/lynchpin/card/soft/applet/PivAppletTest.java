@@ -29,12 +29,13 @@ class PivAppletTest {
 	private static final HexFormat HEX = HexFormat.of().withUpperCase();
 	private static final String PIN = "313233343536FFFF";
 	private static final String WRONG = "393939393939FFFF";
+	private static final SoftCardProfile PLAIN = SoftCardProfile.plain().withFactory("123456", "12345678");
 	private static final String PUK = "3132333435363738";
 	private PivApplet card = selected(SoftCardProfile.standard().withAdminKey(AdminKeyAlgorithm.AES_192));
 
 	@Test
 	void aPartialAidSelectsAndAnotherAidIsNotFound() {
-		PivApplet fresh = PivApplet.blank(SoftCardProfile.plain());
+		PivApplet fresh = PivApplet.blank(PLAIN);
 		assertThat(send(fresh, "00CB3FFF055C035FC102")).isEqualTo("6D00");
 		assertThat(send(fresh, "00A4040009A00000030800001000")).isEqualTo("61114F0600001000010079074F05A0000003089000");
 		assertThat(send(fresh, "00A404000CA0000003080000100001000000")).isEqualTo("6A82");
@@ -46,8 +47,8 @@ class PivAppletTest {
 	@Test
 	void theDiscoveryObjectNamesThePrimaryPin() {
 		assertThat(send("00CB3FFF035C017E00")).isEqualTo("7E124F0BA0000003080000100001005F2F0240009000");
-		assertThat(send(selected(SoftCardProfile.plain().withGlobalPin(GlobalPin.PRIMARY)), "00CB3FFF035C017E00")).endsWith("5F2F0260209000");
-		assertThat(send(selected(SoftCardProfile.plain().withoutDiscovery()), "00CB3FFF035C017E00")).isEqualTo("6A82");
+		assertThat(send(selected(PLAIN.withGlobalPin(GlobalPin.PRIMARY)), "00CB3FFF035C017E00")).endsWith("5F2F0260209000");
+		assertThat(send(selected(PLAIN.withoutDiscovery()), "00CB3FFF035C017E00")).isEqualTo("6A82");
 	}
 
 	@Test
@@ -77,7 +78,7 @@ class PivAppletTest {
 
 	@Test
 	void aPinThatIsTooShortCostsNoTry() {
-		PivApplet plain = selected(SoftCardProfile.plain());
+		PivApplet plain = selected(PLAIN);
 		assertThat(send(plain, "002000800831323334FFFFFFFF")).isEqualTo("6A80");
 		assertThat(send(plain, "0024008010" + PIN + "31323334FFFFFFFF")).isEqualTo("6A80");
 		assertThat(send(plain, "00200080")).isEqualTo("63C3");
@@ -95,7 +96,7 @@ class PivAppletTest {
 	@Test
 	void thereIsAGlobalPinOnlyWhereTheProfileSaysSo() {
 		assertThat(send("00200000")).isEqualTo("6A88");
-		PivApplet global = selected(SoftCardProfile.plain().withGlobalPin(GlobalPin.PRIMARY));
+		PivApplet global = selected(PLAIN.withGlobalPin(GlobalPin.PRIMARY));
 		assertThat(send(global, "00200000")).isEqualTo("63C3");
 		assertThat(send(global, "0020000008" + PIN)).isEqualTo("9000");
 		assertThat(send(global, "00200080")).isEqualTo("63C3");
@@ -111,7 +112,7 @@ class PivAppletTest {
 	@ParameterizedTest
 	@EnumSource
 	void theAdminKeyIsProvenBothWaysInEachAlgorithm(AdminKeyAlgorithm algorithm) throws Exception {
-		card = selected(SoftCardProfile.plain().withAdminKey(algorithm));
+		card = selected(PLAIN.withAdminKey(algorithm));
 		authenticateAdmin();
 		assertThat(send("00DB3FFF095C035FC1025302AABB")).isEqualTo("9000");
 		assertThat(send("00CB3FFF055C035FC102")).isEqualTo("5302AABB9000");
@@ -180,12 +181,12 @@ class PivAppletTest {
 
 	@Test
 	void aCardWithoutExtendedLengthSaysWrongLength() {
-		assertThat(send(selected(SoftCardProfile.plain().withShortLengthOnly()), "00CB3FFF0000055C035FC1050000")).isEqualTo("6700");
+		assertThat(send(selected(PLAIN.withShortLengthOnly()), "00CB3FFF0000055C035FC1050000")).isEqualTo("6700");
 	}
 
 	@Test
 	void whatIsTooBigDoesNotReplaceWhatIsThere() throws Exception {
-		card = selected(SoftCardProfile.plain().withRoom(100, 150));
+		card = selected(PLAIN.withRoom(100, 150));
 		authenticateAdmin();
 		assertThat(send("00DB3FFF095C035FC1055302AABB")).isEqualTo("9000");
 		assertThat(send("00DB3FFF6B" + "5C035FC1055364" + "CC".repeat(100))).isEqualTo("6A84");
@@ -208,7 +209,7 @@ class PivAppletTest {
 		assertThat(send("00F70080")).isEqualTo("0101FF0501010602" + "0302" + "9000");
 		assertThat(send("00F7009B")).isEqualTo("01010A020200010501019000");
 		assertThat(send("00F7009A")).isEqualTo("6A88");
-		assertThat(send(selected(SoftCardProfile.plain()), "00F70080")).isEqualTo("6D00");
+		assertThat(send(selected(PLAIN), "00F70080")).isEqualTo("6D00");
 	}
 
 	@Test
