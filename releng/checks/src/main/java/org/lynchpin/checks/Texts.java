@@ -31,16 +31,22 @@ public final class Texts {
 	/** 登錄檔 is the registry of Windows, 登錄器 a registrar. */
 	private static final List<String> RIGHT = List.of("登錄檔", "登錄器");
 
-	private static final Pattern OWNER = Pattern.compile("Messages\\.of\\((\\w+)\\.class\\)");
-	private static final Pattern USED = Pattern.compile("\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
+	private static final Pattern OWNER = Pattern.compile("(\\w+)\\s*=\\s*Messages\\.of\\((\\w+)\\.class\\)");
+	/** Asks for a text by a literal; %s is the name of the field with the texts. */
+	private static final String USED = "\\b%s\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]";
 
 	private static final Pattern FILLED_IN = Pattern.compile("\\$\\{bundle:([^}]+)}");
 
 	private Texts() {
 	}
 
-	/** What is wrong with the texts of a bundle, a sentence each. */
-	public static List<String> violations(Bundle bundle) {
+	/** The literals of all bundles: the identifier of a finding of the ring may stand in a provider. */
+	public static Set<String> literals(List<Bundle> bundles) {
+		return bundles.stream().flatMap(bundle -> bundle.sources().stream()).flatMap(file -> file.literals().stream()).collect(Collectors.toSet());
+	}
+
+	/** What is wrong with the texts of a bundle, a sentence each; {@code everywhere} are the literals of all bundles. */
+	public static List<String> violations(Bundle bundle, Set<String> everywhere) {
 		Path sources = bundle.folder().resolve("src");
 		if (!Files.isDirectory(sources)) {
 			return List.of();
@@ -53,7 +59,7 @@ public final class Texts {
 			for (Path english : all.filter(file -> file.endsWith("messages.properties")).sorted().toList()) {
 				String where = sources.relativize(english.getParent()).toString().replace('/', '.');
 				found.addAll(compare(where, english, english.resolveSibling("messages_zh_TW.properties")));
-				read(english).keySet().stream().filter(key -> !isUsed(key, literals)).sorted()
+				read(english).keySet().stream().filter(key -> !isUsed(key, literals, everywhere)).sorted()
 						.forEach(key -> found.add(where + ": nothing uses the text " + key));
 			}
 		} catch (IOException e) {
@@ -105,13 +111,13 @@ public final class Texts {
 			return List.of();
 		}
 		Path texts = file.path().resolveSibling("messages.properties");
-		boolean beside = Files.exists(file.path().resolveSibling(owner.group(1) + ".java"));
+		boolean beside = Files.exists(file.path().resolveSibling(owner.group(2) + ".java"));
 		if (!beside) {
 			return List.of();
 		}
 		Set<String> keys = Files.exists(texts) ? read(texts).keySet() : Set.of();
 		List<String> found = new ArrayList<>();
-		Matcher used = USED.matcher(code);
+		Matcher used = Pattern.compile(USED.formatted(owner.group(1))).matcher(code);
 		while (used.find()) {
 			if (!keys.contains(used.group(1))) {
 				found.add(file.path().getFileName() + ":" + file.line(used.start()) + " asks for a text that is not there: " + used.group(1));
@@ -121,12 +127,12 @@ public final class Texts {
 	}
 
 	/** A key is used if it stands in the code, if it belongs to a finding whose identifier does, or if the code makes it of a prefix that ends in a dot or hyphen. */
-	private static boolean isUsed(String key, Set<String> literals) {
+	private static boolean isUsed(String key, Set<String> literals, Set<String> everywhere) {
 		if (literals.contains(key)) {
 			return true;
 		}
 		for (String suffix : FINDING) {
-			if (key.endsWith(suffix) && literals.contains(key.substring(0, key.length() - suffix.length()))) {
+			if (key.endsWith(suffix) && everywhere.contains(key.substring(0, key.length() - suffix.length()))) {
 				return true;
 			}
 		}

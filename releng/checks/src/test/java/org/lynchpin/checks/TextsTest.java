@@ -14,7 +14,7 @@ class TextsTest {
 			package a;
 			class A {
 				private static final Messages TEXT = Messages.of(A.class);
-				String s = TEXT.text("hello", 1) + TEXT.text("state." + name()) + failure("no-card");
+				String s = other.text("no text of ours", 1) + TEXT.text("hello", 1) + TEXT.text("state." + name()) + failure("no-card");
 			}
 			""";
 
@@ -84,6 +84,6 @@ class TextsTest {
 	}
 
 	private List<String> violations() {
-		return Texts.violations(Bundle.read(bundle));
+		return Texts.violations(Bundle.read(bundle), Texts.literals(Bundle.of(repository)));
 	}
 }
