@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.inventory.jdbc;
 
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
@@ -72,9 +73,9 @@ record Failures(String place) {
 		return Stream.of(FULL).anyMatch(message::contains);
 	}
 
-	/** The file store of H2 gives its errors a number at the end of the message; 6 is a file that it cannot make sense of. */
+	/** The file store of H2 gives its errors a number at the end of the message; 6 is a file that it cannot make sense of. One that was cut ends too early. */
 	private static boolean damaged(Throwable cause) {
-		return cause.getClass().getName().endsWith(".MVStoreException") && String.valueOf(cause.getMessage()).endsWith("/6]");
+		return cause instanceof EOFException || cause.getClass().getName().endsWith(".MVStoreException") && String.valueOf(cause.getMessage()).endsWith("/6]");
 	}
 
 	private static Stream<SQLException> sqlCauses(SQLException e) {

@@ -4,13 +4,16 @@ package org.lynchpin.inventory.jdbc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 import org.h2.jdbcx.JdbcDataSource;
@@ -18,6 +21,7 @@ import org.lynchpin.core.DataFailure;
 import org.lynchpin.core.Failure;
 import org.lynchpin.core.secret.Keyring;
 import org.lynchpin.inventory.Inventory;
+import org.lynchpin.inventory.Journal;
 
 /** Opens an inventory in an H2 file, in a folder that only its owner can enter. */
 final class FileInventory {
@@ -25,9 +29,12 @@ final class FileInventory {
 	private static final Set<String> NETWORK = Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "afpfs", "ncpfs", "webdav", "davfs",
 			"fuse.sshfs", "fuse.davfs2", "fuse.glusterfs", "ceph", "fuse.ceph", "lustre", "gpfs");
 	/** How long another process may take to open or to leave the file. */
-	private static final Duration PATIENCE = Duration.ofSeconds(15);
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
 	private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
 	private static final String EXTENSION = ".mv.db";
+	private static final String BYTES_TYPE = "varbinary";
+	/** Whoever creates the file holds this lock. */
+	private static final UUID CREATING = UUID.fromString("0d5a5d0e-8c0f-4c1c-9a55-1f6f1f3e9b77");
 
 	private final Path file;
 	private final Failures failures;
@@ -47,26 +54,69 @@ final class FileInventory {
 		createFolder();
 		// read when the driver's classes are loaded; without it the server that H2 starts for other processes listens on every interface
 		System.setProperty("h2.bindAddress", "127.0.0.1");
-		boolean wasThere = Files.exists(file);
-		if (wasThere) {
-			refuseLaterUntouched();
+		if (file.toString().indexOf(';') >= 0) { // where H2 ends the name of the file, whatever stands before it
+			throw new DataFailure("inventory-folder-semicolon", Failures.TEXT, file.getParent());
 		}
-		JdbcDataSource source = source(";AUTO_SERVER=TRUE;WRITE_DELAY=0");
-		boolean done = false;
+		RunLocks locks = FileRunLocks.open(file.resolveSibling("journal.lock"));
+		try {
+			if (Files.exists(file)) {
+				refuseLaterUntouched();
+			} else {
+				create(locks);
+			}
+			return new JdbcInventory(connectPool(), locks, keyring);
+		} catch (Failure | RuntimeException e) {
+			locks.close();
+			throw e;
+		}
+	}
+
+	private Database connectPool() throws Failure {
+		JdbcDataSource source = source(file, ";AUTO_SERVER=TRUE;WRITE_DELAY=0");
 		// kept open until the pool has its own: a database closes with its last connection
 		try (Connection first = connect(source)) {
 			if (Schema.isEarlier(first, failures)) {
-				Schema.migrate(source, "varbinary", failures);
+				Schema.migrate(source, BYTES_TYPE, failures);
 			}
-			Inventory inventory = new JdbcInventory(new Database(source, failures), FileRunLocks.open(file.resolveSibling("journal.lock")), keyring);
-			done = true;
-			return inventory;
+			Database database = new Database(source, failures);
+			database.read(sql -> sql.connection().getAutoCommit());
+			return database;
 		} catch (SQLException e) {
 			throw failures.of(e);
-		} finally {
-			if (!done && !wasThere) {
-				deleteIfEmpty();
+		}
+	}
+
+	/** Under another name first: a file that was begun and not finished must not look like a damaged inventory the next time. */
+	private void create(RunLocks locks) throws Failure {
+		Path unfinished = file.resolveSibling("unfinished" + EXTENSION);
+		try (Journal.Lock creating = waitFor(locks)) {
+			if (Files.exists(file)) {
+				return; // another process was faster
 			}
+			Files.deleteIfExists(unfinished);
+			JdbcDataSource source = source(unfinished, ";WRITE_DELAY=0");
+			try (Connection first = connect(source)) {
+				Schema.migrate(source, BYTES_TYPE, failures);
+			}
+			Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+		} catch (SQLException e) {
+			throw failures.of(e);
+		} catch (IOException e) {
+			throw new DataFailure("inventory-folder-unusable", Failures.TEXT, file.getParent()).because(e);
+		}
+	}
+
+	private Journal.Lock waitFor(RunLocks locks) throws Failure {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (true) {
+			Optional<Journal.Lock> lock = locks.tryLock(CREATING);
+			if (lock.isPresent()) {
+				return lock.get();
+			}
+			if (System.nanoTime() > end) {
+				throw new DataFailure("inventory-locked", Failures.TEXT, file);
+			}
+			LockSupport.parkNanos(PAUSE_NANOS);
 		}
 	}
 
@@ -78,7 +128,7 @@ final class FileInventory {
 		if (length() == 0) {
 			throw new DataFailure("inventory-damaged", Failures.TEXT, file);
 		}
-		try (Connection reading = source(";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;FILE_LOCK=NO;TRACE_LEVEL_FILE=0").getConnection()) {
+		try (Connection reading = source(file, ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;FILE_LOCK=NO;TRACE_LEVEL_FILE=0").getConnection()) {
 			Schema.isEarlier(reading, failures);
 		} catch (SQLException e) {
 			if (!Failures.locked(e)) {
@@ -102,11 +152,11 @@ final class FileInventory {
 		}
 	}
 
-	private JdbcDataSource source(String options) {
-		String path = file.toString();
+	private static JdbcDataSource source(Path of, String options) {
+		String path = of.toString();
 		String database = path.substring(0, path.length() - EXTENSION.length());
 		JdbcDataSource source = new JdbcDataSource();
-		source.setURL("jdbc:h2:file:" + database.replace("\\", "/").replace(";", "\\;") + options);
+		source.setURL("jdbc:h2:file:" + database + options);
 		source.setUser("lynchpin");
 		source.setPassword("");
 		return source;
@@ -149,17 +199,6 @@ final class FileInventory {
 	private long length() throws Failure {
 		try {
 			return Files.size(file);
-		} catch (IOException e) {
-			throw new DataFailure("inventory-folder-unusable", Failures.TEXT, file.getParent()).because(e);
-		}
-	}
-
-	/** What was begun where there was no room must not look like a damaged inventory the next time. */
-	private void deleteIfEmpty() throws Failure {
-		try {
-			if (Files.exists(file) && Files.size(file) == 0) {
-				Files.delete(file);
-			}
 		} catch (IOException e) {
 			throw new DataFailure("inventory-folder-unusable", Failures.TEXT, file.getParent()).because(e);
 		}
