@@ -54,4 +54,17 @@ public final class PersonDirectories {
 		}
 		return Optional.empty();
 	}
+
+	/** The person who owns this sign-in address (with or without {@code sip:}) in the first directory that knows it. */
+	public Optional<Person> bySignInAddress(List<DirectorySettings> directories, String address, Interaction ask) throws Failure {
+		for (DirectorySettings settings : directories) {
+			try (DirectoryConnection connection = connect(settings, ask)) {
+				Optional<Person> owner = connection.bySignInAddress(address);
+				if (owner.isPresent()) {
+					return owner;
+				}
+			}
+		}
+		return Optional.empty();
+	}
 }

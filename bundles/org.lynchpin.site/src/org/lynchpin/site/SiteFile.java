@@ -67,6 +67,9 @@ final class SiteFile {
 	XMIResource read() throws DataFailure {
 		byte[] bytes;
 		try {
+			if (Files.size(path) > SiteXml.MAXIMUM_BYTES) {
+				throw new DataFailure("site-too-large", TEXT, path);
+			}
 			bytes = Files.readAllBytes(path);
 		} catch (NoSuchFileException e) {
 			throw new DataFailure("site-not-found", TEXT, path).<DataFailure>because(e);
