@@ -8,6 +8,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -17,6 +18,7 @@ import org.lynchpin.card.apdu.Tlv;
 /** The data object of a certificate (SP 800-73-4 part 1, table 10 and appendix A): {@code 70} certificate, {@code 71} CertInfo, {@code FE}. */
 final class CertificateObject {
 	private static final int CERTIFICATE = 0x70;
+	private static final int SEQUENCE = 0x30;
 	private static final int CERT_INFO = 0x71;
 	private static final int ERROR_DETECTION = 0xFE;
 	/** No certificate is longer; a compressed one that is, is an attack. */
@@ -60,7 +62,9 @@ final class CertificateObject {
 	private static byte[] content(byte[] value) throws Damaged {
 		try {
 			List<Tlv> objects = Tlv.parse(value);
-			return Tlv.find(objects, CERTIFICATE).map(Tlv::value).orElseThrow(() -> new Damaged(Damage.STRUCTURE, null));
+			// Some writers leave the wrapping out and put the bare certificate, a SEQUENCE.
+			Optional<byte[]> bare = Tlv.find(objects, SEQUENCE).map(Tlv::encode);
+			return Tlv.find(objects, CERTIFICATE).map(Tlv::value).or(() -> bare).orElseThrow(() -> new Damaged(Damage.STRUCTURE, null));
 		} catch (MalformedTlv e) {
 			throw new Damaged(Damage.STRUCTURE, e);
 		}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.card.piv;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+import org.lynchpin.card.CardChannel;
+import org.lynchpin.card.apdu.CommandApdu;
+import org.lynchpin.card.apdu.Tlv;
+
+/** A card that shows data objects and the retry counter of its PIN, and refuses all else: as much of the standard as reading takes. */
+final class ObjectCard implements CardChannel {
+	private static final byte[] PROPERTIES = HexFormat.of().parseHex("61114F0600001000010079074F05A000000308");
+	private final Map<Integer, byte[]> objects = new HashMap<>();
+	private final String atr;
+	private final boolean extended;
+
+	/** @param extended whether it takes extended length; its answer to reset does not say */
+	ObjectCard(boolean extended) {
+		this("3B800181", extended);
+	}
+
+	ObjectCard(String atr, boolean extended) {
+		this.atr = atr;
+		this.extended = extended;
+	}
+
+	/** Puts the value of an object, to be shown in the template 53. */
+	ObjectCard with(int tag, byte[] value) {
+		objects.put(tag, Tlv.encode(0x53, value));
+		return this;
+	}
+
+	/** Puts all bytes of an answer to GET DATA. */
+	ObjectCard answering(int tag, byte[] answer) {
+		objects.put(tag, answer);
+		return this;
+	}
+
+	@Override
+	public byte[] transmit(byte[] bytes) {
+		CommandApdu command = CommandApdu.parse(bytes).orElseThrow();
+		if (!extended && command.isLong()) {
+			return status(0x6700);
+		}
+		return switch (command.ins()) {
+		case 0xA4 -> answer(PROPERTIES, command.le());
+		case 0xCB -> object(command);
+		case 0xC0 -> answer(rest, command.le());
+		case 0x20 -> status(command.data().length == 0 && command.p2() == 0x80 ? 0x63C3 : 0x6A88);
+		default -> status(0x6D00);
+		};
+	}
+
+	private byte[] rest = {};
+
+	private byte[] object(CommandApdu command) {
+		int tag = 0;
+		for (int i = 2; i < command.data().length; i++) {
+			tag = tag << 8 | command.data()[i] & 0xFF;
+		}
+		byte[] object = objects.get(tag);
+		return object == null ? status(0x6A82) : answer(object, command.le());
+	}
+
+	private byte[] answer(byte[] data, int le) {
+		int length = Math.min(le, data.length);
+		rest = Arrays.copyOfRange(data, length, data.length);
+		byte[] answer = Arrays.copyOf(data, length + 2);
+		byte[] status = status(rest.length == 0 ? 0x9000 : 0x6100 | Math.min(rest.length, 255));
+		System.arraycopy(status, 0, answer, length, 2);
+		return answer;
+	}
+
+	private static byte[] status(int value) {
+		return new byte[] { (byte) (value >> 8), (byte) value };
+	}
+
+	@Override
+	public byte[] atr() {
+		return HexFormat.of().parseHex(atr);
+	}
+
+	@Override
+	public void close() {
+		objects.clear();
+	}
+}
