@@ -45,4 +45,9 @@ public record InventoryQuery(String text, Set<CardState> states, Set<CardRecord.
 	public InventoryQuery sorted(Order by, boolean down) {
 		return new InventoryQuery(text, states, kinds, expiresBefore, by, down);
 	}
+
+	/** The same query for other words. */
+	public InventoryQuery withText(String words) {
+		return new InventoryQuery(words, states, kinds, expiresBefore, order, descending);
+	}
 }
