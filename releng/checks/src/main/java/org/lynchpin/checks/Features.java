@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** What can be left out of a product: each bundle of ours stands in one feature, and without any optional feature the rest still resolves. */
+/** What can be left out of a product: each bundle of ours stands in a feature, and without any optional feature the rest still resolves. */
 public final class Features {
 	/** Without these there is no product at all. */
 	private static final Set<String> NEEDED = Set.of("platform", "base");
@@ -30,9 +30,9 @@ public final class Features {
 		Map<String, Set<String>> features = read(repository);
 		List<String> found = new ArrayList<>();
 		for (Bundle bundle : bundles) {
-			List<String> in = features.entrySet().stream().filter(feature -> feature.getValue().contains(bundle.symbolicName())).map(Map.Entry::getKey).toList();
-			if (in.size() != (SHIPPED_IN_NONE.contains(bundle.name()) ? 0 : 1)) {
-				found.add(bundle.name() + " stands in " + (in.isEmpty() ? "no feature" : "the features " + String.join(", ", in)));
+			boolean ships = features.values().stream().anyMatch(names -> names.contains(bundle.symbolicName()));
+			if (ships == SHIPPED_IN_NONE.contains(bundle.name())) {
+				found.add(bundle.name() + (ships ? " must not ship, but stands in a feature" : " stands in no feature"));
 			}
 		}
 		Set<String> known = bundles.stream().map(Bundle::symbolicName).collect(Collectors.toSet());
