@@ -215,16 +215,8 @@ final class PivCard {
 		properties = answer;
 	}
 
-	boolean isAdminAuthenticated() {
-		return adminAuthenticated;
-	}
-
 	void adminAuthenticated(boolean yes) {
 		adminAuthenticated = yes;
-	}
-
-	boolean isPinVerified() {
-		return pinVerified;
 	}
 
 	void pinVerified(boolean yes) {

@@ -62,7 +62,7 @@ final class PivCertificates implements Certificates {
 		if (TOO_LONG.contains(status)) {
 			writeCompressed(place, der, before, der.length - 1);
 		} else if (!status.isOk()) {
-			restore(place, before);
+			restore(place, before, status);
 			throw card.refusedToAdmin(PUT, status);
 		}
 	}
@@ -72,15 +72,15 @@ final class PivCertificates implements Certificates {
 		boolean fits = zipped.length <= limit + CertificateObject.overhead();
 		StatusWord status = fits ? card.put(place.object(), zipped) : StatusWord.NOT_ENOUGH_MEMORY;
 		if (!status.isOk()) {
-			restore(place, before);
+			restore(place, before, status);
 			throw TOO_LONG.contains(status) ? new CardFailure.CardTooSmall(der.length, limit) : card.refusedToAdmin(PUT, status);
 		}
 	}
 
 	/** After a refused write the object is what it was, or nothing: a card that kept a part of the new one is cleaned up. */
-	private void restore(PivSlot place, byte[] before) throws CardFailure {
-		if (!card.isAdminAuthenticated()) {
-			return;
+	private void restore(PivSlot place, byte[] before, StatusWord status) throws CardFailure {
+		if (status.equals(StatusWord.SECURITY_STATUS_NOT_SATISFIED)) {
+			return; // refused before anything was written
 		}
 		Reading now = card.fresh(place.object());
 		boolean nothing = now.state() == Reading.State.ABSENT;
@@ -124,7 +124,7 @@ final class PivCertificates implements Certificates {
 			delete(slot);
 			return;
 		}
-		restore(place, before.value());
+		restore(place, before.value(), status);
 		throw TOO_LONG.contains(status) ? new CardFailure.CardTooSmall(size, size - 1) : card.refusedToAdmin(PUT, status);
 	}
 

@@ -69,7 +69,8 @@ public final class ChainingChannel implements CardChannel {
 
 	private static boolean understood(StatusWord status) {
 		return status.isOk() || status.sw1() == 0x61 || status.equals(StatusWord.FILE_NOT_FOUND)
-				|| status.equals(StatusWord.SECURITY_STATUS_NOT_SATISFIED) || status.equals(StatusWord.REFERENCE_DATA_NOT_FOUND);
+				|| status.equals(StatusWord.SECURITY_STATUS_NOT_SATISFIED) || status.equals(StatusWord.REFERENCE_DATA_NOT_FOUND)
+				|| status.equals(StatusWord.NOT_ENOUGH_MEMORY);
 	}
 
 	private byte[] chain(CommandApdu apdu) throws CardFailure {
