@@ -100,9 +100,9 @@ final class PivApplet {
 	}
 
 	/** Makes a key (3.3.2); the answer is the template 7F49. */
-	ResponseApdu generate(int key, int algorithm) throws CardFailure {
+	ResponseApdu generate(int key, int algorithm, int le) throws CardFailure {
 		byte[] template = Tlv.encode(0xAC, Tlv.encode(0x80, new byte[] { (byte) algorithm }));
-		return send("GENERATE ASYMMETRIC KEY PAIR", new CommandApdu(0, 0x47, 0x00, key, template, CommandApdu.ALL));
+		return send("GENERATE ASYMMETRIC KEY PAIR", new CommandApdu(0, 0x47, 0x00, key, template, le));
 	}
 
 	/** An instruction of the widespread additions that has no secret data. */

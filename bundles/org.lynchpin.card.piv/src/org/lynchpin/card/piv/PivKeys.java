@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.lynchpin.card.CardFailure;
 import org.lynchpin.card.Slot;
+import org.lynchpin.card.apdu.CommandApdu;
 import org.lynchpin.card.apdu.MalformedTlv;
 import org.lynchpin.card.apdu.ResponseApdu;
 import org.lynchpin.card.apdu.StatusWord;
@@ -24,6 +25,7 @@ final class PivKeys implements Keys {
 	private static final Messages TEXT = Messages.of(PivKeys.class);
 	private static final String GENERATE = "GENERATE ASYMMETRIC KEY PAIR";
 	private static final String SIGN = "GENERAL AUTHENTICATE";
+	private static final int SHORT_ANSWER = 256;
 	private static final int CHALLENGE = 0x81;
 	private static final int RESPONSE = 0x82;
 	private static final Set<KeyAlgorithm> MANDATORY = EnumSet.of(KeyAlgorithm.RSA2048, KeyAlgorithm.P256, KeyAlgorithm.P384);
@@ -83,7 +85,7 @@ final class PivKeys implements Keys {
 			throw new CardFailure.NotOnThisCard(TEXT.text("weak-rsa"));
 		}
 		PivAlgorithm piv = PivAlgorithm.of(algorithm);
-		ResponseApdu answer = card.applet().generate(place.key(), piv.id());
+		ResponseApdu answer = card.applet().generate(place.key(), piv.id(), expected(algorithm));
 		if (NO_SUCH_ALGORITHM.contains(answer.status())) {
 			throw new CardFailure.NotOnThisCard(TEXT.text("generate", algorithm.id()));
 		}
@@ -92,6 +94,11 @@ final class PivKeys implements Keys {
 		}
 		card.made(place.key(), algorithm);
 		return publicKey(piv, answer);
+	}
+
+	/** RSA keys and signatures are longer than what a short command can ask for. */
+	private static int expected(KeyAlgorithm algorithm) {
+		return algorithm.isRsa() ? CommandApdu.ALL : SHORT_ANSWER;
 	}
 
 	private static PublicKey publicKey(PivAlgorithm algorithm, ResponseApdu answer) throws CardFailure {
@@ -109,7 +116,7 @@ final class PivKeys implements Keys {
 		PivSlot place = PivSlot.of(slot).orElseThrow(() -> new CardFailure.NotOnThisCard(TEXT.text("slot", slot.id())));
 		PivAlgorithm piv = PivAlgorithm.of(algorithm);
 		byte[] block = SignatureInput.of(piv, hash, message);
-		ResponseApdu answer = card.applet().generalAuthenticate(piv.id(), place.key(), algorithm.isRsa() ? 65536 : 256,
+		ResponseApdu answer = card.applet().generalAuthenticate(piv.id(), place.key(), expected(algorithm),
 				Tlv.encode(RESPONSE), Tlv.encode(CHALLENGE, block));
 		if (!answer.isOk()) {
 			throw card.refusedToHolder(SIGN, answer.status());
