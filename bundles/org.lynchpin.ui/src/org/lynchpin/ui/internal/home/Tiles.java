@@ -12,6 +12,8 @@ import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorSite;
+import org.lynchpin.core.Cancelled;
+import org.lynchpin.core.Failure;
 import org.lynchpin.core.Messages;
 import org.lynchpin.ui.Contributions;
 import org.lynchpin.ui.Look;
@@ -74,11 +76,17 @@ final class Tiles {
 		all.stream().findFirst().ifPresent(tile -> tile.control().setFocus());
 	}
 
+	/** What needs a password that nobody was asked for is not known, which is no alarm. */
+	private static HomeTile.Face face(Failure failure) {
+		return failure instanceof Cancelled ? new HomeTile.Face("?", TEXT.text("tile.locked"), HomeTile.Tone.CALM)
+				: new HomeTile.Face("!", failure.finding().title(), HomeTile.Tone.ALARM);
+	}
+
 	/** Has every tile say what is so now. */
 	void refresh() {
 		for (Live each : live) {
-			desk.work(TEXT.text("tile", each.title), ask -> each.content.face(desk, ask)).under(ONE_BY_ONE).quiet()
-					.then(face -> each.tile.show(face)).failed(failure -> each.tile.show(Optional.of(new HomeTile.Face("!", failure.finding().title(), HomeTile.Tone.ALARM)))).start();
+			desk.unasked(TEXT.text("tile", each.title), ask -> each.content.face(desk, ask)).under(ONE_BY_ONE).then(each.tile::show)
+					.failed(failure -> each.tile.show(Optional.of(face(failure)))).start();
 		}
 	}
 }
