@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.integration.soft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lynchpin.card.CardChannel;
+import org.lynchpin.card.CardFailure;
+import org.lynchpin.card.Reader;
+import org.lynchpin.card.soft.SoftTransport;
+import org.lynchpin.core.Failure;
+import org.lynchpin.core.interaction.Interaction;
+import org.lynchpin.core.secret.Keyring;
+import org.lynchpin.core.secret.Secret;
+import org.lynchpin.testkit.ScriptedInteraction;
+
+/** Another process works with the card and is killed without a chance to tidy up. */
+class KilledCardTest {
+	private static final HexFormat HEX = HexFormat.of();
+
+	@Test
+	void aTryThatWasUsedBeforeAKillStaysUsedAndTheCardIsFreeAgain(@TempDir Path home) throws Exception {
+		SoftTransport transport = new SoftTransport(KeyFiles::new, List.of(home));
+		Reader reader = transport.factory().orElseThrow().create("Card", home, new ScriptedInteraction());
+		Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), Guesser.class.getName(), home.toString()).redirectErrorStream(true).start();
+		try (BufferedReader said = other.inputReader()) {
+			assertThat(said.readLine()).isEqualTo("63c2");
+			assertThat(catchThrowable(() -> transport.connect(reader, new ScriptedInteraction()))).isInstanceOf(CardFailure.CardInUse.class);
+			other.destroyForcibly().waitFor();
+			try (CardChannel channel = transport.connect(reader, new ScriptedInteraction())) {
+				channel.transmit(HEX.parseHex("00A4040005A000000308"));
+				assertThat(HEX.formatHex(channel.transmit(HEX.parseHex("00200080")))).isEqualTo("63c2");
+			}
+		} finally {
+			other.destroyForcibly();
+		}
+	}
+
+	/** Keys that both processes can read; the stored keyrings need the platform around them. */
+	private record KeyFiles(Path folder) implements Keyring {
+		@Override
+		public Optional<Secret> get(String name, Interaction ask) {
+			try {
+				return Optional.of(Secret.taking(Files.readAllBytes(file(name))));
+			} catch (IOException e) {
+				return Optional.empty();
+			}
+		}
+
+		@Override
+		public void put(String name, Secret value, Interaction ask) {
+			value.use(bytes -> {
+				try {
+					return Files.write(file(name), bytes);
+				} catch (IOException e) {
+					throw new UncheckedIOException(e);
+				}
+			});
+		}
+
+		@Override
+		public void remove(String name, Interaction ask) {
+			assertThat(file(name).toFile().delete()).isTrue();
+		}
+
+		private Path file(String name) {
+			return folder.resolve(name.replace('/', '-'));
+		}
+	}
+
+	/** The other process: tries a wrong PIN, says what the card answered, and stays connected until it is killed. */
+	static final class Guesser {
+		public static void main(String[] args) throws Failure, InterruptedException {
+			Path home = Path.of(args[0]);
+			SoftTransport transport = new SoftTransport(KeyFiles::new, List.of(home));
+			CardChannel channel = transport.connect(transport.readers().getFirst(), new ScriptedInteraction());
+			channel.transmit(HEX.parseHex("00A4040005A000000308"));
+			System.out.println(HEX.formatHex(channel.transmit(HEX.parseHex("0020008008393939393939FFFF"))));
+			new CountDownLatch(1).await();
+		}
+	}
+}
