@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.lynchpin.core.Failure;
 import org.lynchpin.core.interaction.Interaction;
 import org.lynchpin.core.secret.Keyring;
 import org.lynchpin.core.secret.Secret;
+import org.lynchpin.pki.DurableFiles;
 import org.lynchpin.testkit.ScriptedInteraction;
 
 /** Another process works with the card and is killed without a chance to tidy up. */
@@ -35,7 +40,7 @@ class KilledCardTest {
 		SoftTransport transport = new SoftTransport(KeyFiles::new, List.of(home));
 		Reader reader = transport.factory().orElseThrow().create("Card", home, new ScriptedInteraction());
 		Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), Guesser.class.getName(), home.toString()).redirectErrorStream(true).start();
+				classPath(), Guesser.class.getName(), home.toString()).redirectErrorStream(true).start();
 		try (BufferedReader said = other.inputReader()) {
 			assertThat(said.readLine()).isEqualTo("63c2");
 			assertThat(catchThrowable(() -> transport.connect(reader, new ScriptedInteraction()))).isInstanceOf(CardFailure.CardInUse.class);
@@ -47,6 +52,15 @@ class KilledCardTest {
 		} finally {
 			other.destroyForcibly();
 		}
+	}
+
+	/** Only what the other process needs: the launcher of the tests may hide the whole in a file of its own. */
+	private static String classPath() throws URISyntaxException {
+		Set<String> places = new LinkedHashSet<>();
+		for (Class<?> each : List.of(KilledCardTest.class, SoftTransport.class, CardChannel.class, Failure.class, DurableFiles.class, ScriptedInteraction.class)) {
+			places.add(Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+		}
+		return String.join(File.pathSeparator, places);
 	}
 
 	/** Keys that both processes can read; the stored keyrings need the platform around them. */
@@ -73,7 +87,7 @@ class KilledCardTest {
 
 		@Override
 		public void remove(String name, Interaction ask) {
-			assertThat(file(name).toFile().delete()).isTrue();
+			file(name).toFile().delete();
 		}
 
 		private Path file(String name) {
