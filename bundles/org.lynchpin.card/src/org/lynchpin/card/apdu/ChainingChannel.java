@@ -43,11 +43,12 @@ public final class ChainingChannel implements CardChannel {
 			return chain(apdu);
 		}
 		byte[] answer = channel.transmit(command);
-		if (!ResponseApdu.statusOf(answer).equals(StatusWord.WRONG_LENGTH)) {
+		// Nothing at all is what some readers make of a command that the protocol T=0 cannot carry.
+		if (answer.length >= 2 && !ResponseApdu.statusOf(answer).equals(StatusWord.WRONG_LENGTH)) {
 			return answer;
 		}
 		// Refused for its data alone: longer than the card's buffer, which says nothing of shorter ones.
-		extended = Optional.of(apdu.data().length > PIECE);
+		extended = Optional.of(answer.length >= 2 && apdu.data().length > PIECE);
 		return chain(apdu);
 	}
 

@@ -138,6 +138,15 @@ class ChannelsTest {
 		card.isDone();
 	}
 
+	@Test
+	void aReaderThatGivesNoAnswerToALongCommandGetsShortOnes() throws Exception {
+		Script card = new Script("> 00DB3FFF000100" + A255 + "AA\n<\n> 10DB3FFFFF" + A255 + "\n< 9000\n> 00DB3FFF01AA\n< 9000");
+		ChainingChannel channel = new ChainingChannel(card, Optional.of(true));
+		assertThat(channel.transmit(CommandApdu.of(0xDB, 0x3F, 0xFF, hex(A255 + "AA")).encode())).isEqualTo(hex("9000"));
+		assertThat(channel.extendedLength()).contains(false);
+		card.isDone();
+	}
+
 	/** Gives one byte and always promises more. */
 	private static final class Endless implements org.lynchpin.card.CardChannel {
 		@Override
