@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-import org.bouncycastle.asn1.ASN1BMPString;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -80,11 +79,8 @@ final class Asn1 {
 
 	/** The name in extension 20.2: a bare string as seen, or the SEQUENCE of a string that the text of MS-WCCE describes. */
 	static Optional<String> templateName(ASN1Primitive value) {
-		if (value instanceof ASN1String string) {
-			return Optional.of(string.getString()).filter(text -> !text.isEmpty());
-		}
-		return value instanceof ASN1Sequence sequence && sequence.size() > 0 && sequence.getObjectAt(0) instanceof ASN1String string
-				? Optional.of(string.getString()) : Optional.empty();
+		ASN1Encodable name = value instanceof ASN1Sequence sequence && sequence.size() > 0 ? sequence.getObjectAt(0) : value;
+		return string(name).filter(text -> !text.isEmpty());
 	}
 
 	/** The object identifier in extension 21.7: SEQUENCE { templateID, majorVersion, minorVersion }. */
@@ -127,9 +123,18 @@ final class Asn1 {
 		}
 	}
 
+	/** The text of a string of any type; empty where it is none, or its bytes are not what its type says. */
+	static Optional<String> string(ASN1Encodable value) {
+		try {
+			return value instanceof ASN1String string ? Optional.of(string.getString()) : Optional.empty();
+		} catch (RuntimeException e) {
+			return Optional.empty();
+		}
+	}
+
 	private static Optional<String> text(ASN1Encodable value) {
 		return switch (value) {
-		case ASN1String string -> Optional.of(string.getString());
+		case ASN1String string -> string(value);
 		case ASN1OctetString octets -> Optional.of(new String(octets.getOctets(), java.nio.charset.StandardCharsets.US_ASCII));
 		default -> Optional.empty();
 		};
@@ -153,9 +158,5 @@ final class Asn1 {
 	/** A name and a value of {@link Oids#NAME_VALUE}. */
 	static DERSequence nameValue(String name, String value) {
 		return new DERSequence(new ASN1Encodable[] { new DERBMPString(name), new DERBMPString(value) });
-	}
-
-	static boolean isBmp(ASN1Encodable value) {
-		return value instanceof ASN1BMPString;
 	}
 }

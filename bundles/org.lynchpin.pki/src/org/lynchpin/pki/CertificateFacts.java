@@ -108,7 +108,7 @@ public record CertificateFacts(X509Certificate certificate, String subject, Stri
 	private static Optional<String> subjectMail(X509Certificate certificate) {
 		X500Name name = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
 		return java.util.Arrays.stream(name.getRDNs(new org.bouncycastle.asn1.ASN1ObjectIdentifier(Oids.MAIL)))
-				.map(part -> part.getFirst().getValue()).filter(ASN1String.class::isInstance).map(value -> ((ASN1String) value).getString()).findFirst();
+				.flatMap(part -> Asn1.string(part.getFirst().getValue()).stream()).findFirst();
 	}
 
 	private static Optional<String> sid(X509Certificate certificate) {

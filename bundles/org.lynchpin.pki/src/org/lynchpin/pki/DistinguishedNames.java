@@ -12,7 +12,6 @@ import javax.security.auth.x500.X500Principal;
 
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -94,7 +93,7 @@ public final class DistinguishedNames {
 
 	static Optional<String> value(X500Name name, ASN1ObjectIdentifier type) {
 		return Arrays.stream(name.getRDNs(type)).flatMap(part -> Arrays.stream(part.getTypesAndValues())).filter(each -> each.getType().equals(type))
-				.map(AttributeTypeAndValue::getValue).filter(ASN1String.class::isInstance).map(value -> ((ASN1String) value).getString()).findFirst();
+				.flatMap(each -> Asn1.string(each.getValue()).stream()).findFirst();
 	}
 
 	private static String part(RDN part) {
@@ -105,9 +104,7 @@ public final class DistinguishedNames {
 		String keyword = KEYWORDS.get(each.getType());
 		ASN1Encodable value = each.getValue();
 		// RFC 4514, 2.3: a type without a known short name stands in dots, and its value in hexadecimal DER
-		if (keyword != null && value instanceof ASN1String string) {
-			return keyword + "=" + escape(string.getString());
-		}
-		return each.getType().getId() + "=#" + Bytes.hex(Asn1.der(value));
+		return Asn1.string(value).filter(text -> keyword != null).map(text -> keyword + "=" + escape(text))
+				.orElseGet(() -> each.getType().getId() + "=#" + Bytes.hex(Asn1.der(value)));
 	}
 }

@@ -125,8 +125,16 @@ final class RequestParser {
 
 	/** The signature is over the bytes as they came, not as this parser would write them again. */
 	private static boolean proof(CertificationRequest request, PublicKey key, byte[] der) {
-		byte[] signed = DerSlices.first(der).orElseGet(() -> Asn1.der(request.getCertificationRequestInfo()));
-		return Signatures.verify(key, request.getSignatureAlgorithm(), signed, request.getSignature().getOctets());
+		return Signatures.verify(key, request.getSignatureAlgorithm(), signedPart(request, der), request.getSignature().getOctets());
+	}
+
+	private static byte[] signedPart(CertificationRequest request, byte[] der) {
+		try {
+			return new DerReader(der).next().inside().next().encoded();
+		} catch (PkiFailure e) {
+			// indefinite lengths: not DER as it came, so the signature is over the DER of it (RFC 2986, 4.2)
+			return Asn1.der(request.getCertificationRequestInfo());
+		}
 	}
 
 	private static Extensions extensions(CertificationRequestInfo info) {
