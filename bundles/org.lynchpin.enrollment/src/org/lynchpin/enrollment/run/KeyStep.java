@@ -2,8 +2,11 @@
 package org.lynchpin.enrollment.run;
 
 import java.security.PublicKey;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 import org.lynchpin.card.CardFailure;
 import org.lynchpin.card.Slot;
@@ -16,6 +19,9 @@ import org.lynchpin.enrollment.EnrollmentState;
 
 /** Makes the key on the card, once it is known that a certificate for it will fit. */
 final class KeyStep implements Step {
+	/** SP 800-78-4, table 3-1. */
+	private static final Set<KeyAlgorithm> MANDATORY = EnumSet.of(KeyAlgorithm.RSA2048, KeyAlgorithm.P256);
+
 	@Override
 	public EnrollmentState towards() {
 		return EnrollmentState.KEY_GENERATED;
@@ -25,7 +31,8 @@ final class KeyStep implements Step {
 	public void take(Work work) throws Failure {
 		Keys keys = work.needed(Keys.class);
 		KeyAlgorithm algorithm = work.request().profile().key();
-		if (!keys.algorithms().contains(algorithm)) {
+		// what the standard wants of every card need not be asked for: asking costs an exchange
+		if (!MANDATORY.contains(algorithm) && !keys.algorithms().contains(algorithm)) {
 			throw new CardFailure.NotOnThisCard(Work.TEXT.text("make-key", algorithm.id()));
 		}
 		Slot slot = keys.logonSlot();
@@ -41,10 +48,10 @@ final class KeyStep implements Step {
 	private static void findRoom(Work work, Slot slot) throws Failure {
 		Certificates certificates = work.needed(Certificates.class);
 		int needed = CertificateSize.estimate(work);
-		if (certificates.knownLimit(slot).isPresent()) {
-			int limit = certificates.knownLimit(slot).getAsInt();
-			if (needed > limit) {
-				throw new CardFailure.CardTooSmall(needed, limit);
+		OptionalInt limit = certificates.knownLimit(slot);
+		if (limit.isPresent()) {
+			if (needed > limit.getAsInt()) {
+				throw new CardFailure.CardTooSmall(needed, limit.getAsInt());
 			}
 			return;
 		}

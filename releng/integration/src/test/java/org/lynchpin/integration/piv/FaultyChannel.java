@@ -7,9 +7,9 @@ import org.lynchpin.card.CardChannel;
 import org.lynchpin.card.CardFailure;
 
 /** A channel on which one exchange goes wrong. */
-final class FaultyChannel implements CardChannel {
+public final class FaultyChannel implements CardChannel {
 	/** What goes wrong with the exchange. */
-	enum Fault {
+	public enum Fault {
 		REMOVED_BEFORE, REMOVED_AFTER, RESET, TIME_OUT, STATUS_6F00, STATUS_6982, STATUS_6A80, STATUS_6700, STATUS_6A84, EMPTY, ONE_BYTE, HALF, ZEROS, GARBAGE
 	}
 
@@ -20,7 +20,7 @@ final class FaultyChannel implements CardChannel {
 	private int exchanges;
 	private boolean gone;
 
-	FaultyChannel(CardChannel channel, int step, Fault fault, Runnable reset) {
+	public FaultyChannel(CardChannel channel, int step, Fault fault, Runnable reset) {
 		this.channel = channel;
 		this.step = step;
 		this.fault = fault;
@@ -28,7 +28,7 @@ final class FaultyChannel implements CardChannel {
 	}
 
 	/** Whether it went wrong by now. */
-	boolean happened() {
+	public boolean happened() {
 		return exchanges > step;
 	}
 
