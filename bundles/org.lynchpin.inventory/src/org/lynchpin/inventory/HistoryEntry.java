@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.lynchpin.core.Messages;
+
 /**
  * Something that happened. Never changed, never deleted.
  *
@@ -17,7 +19,15 @@ import java.util.UUID;
  * @param facts what else is worth knowing, never a secret
  */
 public record HistoryEntry(Instant at, String what, Optional<UUID> card, Optional<String> upn, String operator, Map<String, String> facts) {
+	private static final Messages TEXT = Messages.of(HistoryEntry.class);
+
 	public HistoryEntry {
 		facts = Map.copyOf(facts);
+	}
+
+	/** What happened, in the user's language; a plug-in's own word as it stands where there is no text for it. */
+	public String text() {
+		String key = "history." + what;
+		return TEXT.has(key) ? TEXT.text(key) : what;
 	}
 }

@@ -42,7 +42,7 @@ final class Schema {
 
 	private static int version(Sql sql) throws SQLException {
 		boolean there = sql.first(row -> row.text("table_name"),
-				"select table_name from information_schema.tables where table_name = 'flyway_schema_history'").isPresent();
+				"select table_name from information_schema.tables where table_schema = current_schema and table_name = 'flyway_schema_history'").isPresent();
 		if (!there) {
 			return NONE;
 		}

@@ -48,8 +48,17 @@ final class Search {
 		case EXPIRES -> "sort_expires";
 		case CHANGED -> "changed";
 		};
+		boolean words = !query.text().isBlank();
 		String direction = query.descending() ? " desc" : "";
-		this.order = " order by " + column + direction + ", id" + direction;
+		this.order = " order by " + (words ? notFromIndex(column) : column) + direction + ", id" + direction;
+	}
+
+	/**
+	 * With words to find, reading the table through and sorting the few that match is faster than following the index of the
+	 * order to every card (150,000 cards, H2: half the time); no index fits an expression.
+	 */
+	private static String notFromIndex(String column) {
+		return column.equals("changed") ? "changed + interval '0' second" : column + " || ' '";
 	}
 
 	int count() throws SQLException {

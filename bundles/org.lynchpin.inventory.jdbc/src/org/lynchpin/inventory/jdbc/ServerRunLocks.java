@@ -34,6 +34,7 @@ final class ServerRunLocks implements RunLocks {
 		if (held.contains(id)) {
 			return Optional.empty();
 		}
+		boolean interrupted = Thread.interrupted(); // an interrupted driver does not connect
 		try {
 			if (connection.isEmpty()) {
 				connection = Optional.of(source.getConnection());
@@ -47,6 +48,10 @@ final class ServerRunLocks implements RunLocks {
 			return Optional.of(() -> release(id));
 		} catch (SQLException e) {
 			throw failures.of(e);
+		} finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 		}
 	}
 

@@ -45,8 +45,8 @@ import org.lynchpin.inventory.JournalStep.Outcome;
 import org.lynchpin.inventory.Task;
 
 /**
- * What an inventory does, whatever it is kept in: on an H2 file, or on the PostgreSQL database that the system property
- * {@code lynchpin.test.inventory} names.
+ * What an inventory does, whatever it is kept in: on an H2 file, or on the PostgreSQL database that the environment variable
+ * {@code LYNCHPIN_TEST_INVENTORY} names.
  */
 class InventoryTest {
 	@TempDir

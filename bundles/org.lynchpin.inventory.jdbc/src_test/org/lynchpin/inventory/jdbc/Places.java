@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.lynchpin.inventory.InventorySettings;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Where the inventory of a test is: in the test's folder, or in a schema of its own of the database that the system property names. */
+/** Where the inventory of a test is: in the test's folder, or in a schema of its own of the database that the environment names. */
 final class Places {
-	private static final Optional<String> SERVER = Optional.ofNullable(System.getProperty("lynchpin.test.inventory"));
+	private static final Optional<String> SERVER = Optional.ofNullable(System.getenv("LYNCHPIN_TEST_INVENTORY"));
 	private static InventorySettings last;
 
 	private Places() {
