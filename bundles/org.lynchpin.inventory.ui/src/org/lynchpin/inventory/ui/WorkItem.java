@@ -4,6 +4,7 @@ package org.lynchpin.inventory.ui;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.IAdaptable;
 import org.lynchpin.core.Messages;
 import org.lynchpin.inventory.JournalRun;
 import org.lynchpin.inventory.Task;
@@ -14,7 +15,7 @@ import org.lynchpin.inventory.Task;
  * @param run the undertaking, if it is one
  * @param task the task, if it is one
  */
-public record WorkItem(Optional<JournalRun> run, Optional<Task> task) {
+public record WorkItem(Optional<JournalRun> run, Optional<Task> task) implements IAdaptable {
 	private static final Messages TEXT = Messages.of(WorkItem.class);
 
 	/** An undertaking of the journal. */
@@ -25,6 +26,12 @@ public record WorkItem(Optional<JournalRun> run, Optional<Task> task) {
 	/** A task. */
 	static WorkItem of(Task task) {
 		return new WorkItem(Optional.empty(), Optional.of(task));
+	}
+
+	/** The undertaking or the task, for commands that other areas add. Null is the platform's word for none. */
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		return run.filter(type::isInstance).map(type::cast).or(() -> task.filter(type::isInstance).map(type::cast)).orElse(null);
 	}
 
 	/** What it is. */

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.enrollment.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Group;
+import org.eclipse.swt.widgets.Label;
+import org.lynchpin.card.Reader;
+import org.lynchpin.core.Messages;
+import org.lynchpin.directory.Person;
+import org.lynchpin.enrollment.EnrollmentField;
+import org.lynchpin.enrollment.EnrollmentModel;
+import org.lynchpin.enrollment.EnrollmentModel.Holding;
+import org.lynchpin.enrollment.EnrollmentProfile;
+import org.lynchpin.inventory.CardRecord;
+import org.lynchpin.ui.Look;
+import org.lynchpin.ui.PageBody;
+
+/** Page 2: the card in the reader, the profile, what becomes of other cards, and the PIN. */
+final class CardChoicePage implements EnrollmentPage {
+	private static final Messages TEXT = Messages.of(CardChoicePage.class);
+
+	private final EnrollmentModel model;
+	private final PageBody body;
+	private final Combo reader;
+	private final CardSummary summary;
+	private final FieldNotes cardNotes;
+	private final Combo profile;
+	private final Label profileText;
+	private final ProfileFields fields;
+	private final FieldNotes profileNotes;
+	private final Group holding;
+	private final Button replaces;
+	private final Button second;
+	private final PinFields pin;
+	private List<Reader> readers = List.of();
+	private List<EnrollmentProfile> profiles = List.of();
+
+	CardChoicePage(Composite parent, EnrollmentModel model) {
+		this.model = model;
+		body = new PageBody(parent);
+		Composite area = new Composite(body.content(), SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(Look.GAP, Look.GAP).applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
+		reader = combo(area, TEXT.text("card.reader"), 2);
+		indent(area);
+		summary = new CardSummary(area);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(summary.control());
+		indent(area);
+		cardNotes = new FieldNotes(area, 2);
+		profile = combo(area, TEXT.text("card.profile"), 1);
+		Button change = new Button(area, SWT.TOGGLE);
+		change.setText(TEXT.text("card.change"));
+		indent(area);
+		profileText = new Label(area, SWT.WRAP);
+		Look.style(profileText, Look.HINT);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(profileText);
+		fields = new ProfileFields(area, model);
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).exclude(true).applyTo(fields.control());
+		fields.control().setVisible(false);
+		indent(area);
+		profileNotes = new FieldNotes(area, 2);
+		holding = new Group(area, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(Look.GAP, Look.GAP).applyTo(holding);
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).exclude(true).applyTo(holding);
+		replaces = radio(holding, TEXT.text("card.replaces"), Holding.REPLACES);
+		second = radio(holding, TEXT.text("card.second"), Holding.SECOND);
+		pin = new PinFields(area, model);
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(pin.control());
+		change.addListener(SWT.Selection, event -> open(change.getSelection()));
+		reader.addListener(SWT.Selection, event -> model.chooseReader(readers.get(reader.getSelectionIndex())));
+		profile.addListener(SWT.Selection, event -> model.profile(profiles.get(profile.getSelectionIndex())));
+	}
+
+	private static void indent(Composite parent) {
+		Label empty = new Label(parent, SWT.NONE);
+		GridDataFactory.swtDefaults().hint(SWT.DEFAULT, 0).applyTo(empty);
+	}
+
+	private static Combo combo(Composite parent, String name, int columns) {
+		Label label = new Label(parent, SWT.NONE);
+		label.setText(name);
+		Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
+		GridDataFactory.fillDefaults().span(columns, 1).grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(combo);
+		return combo;
+	}
+
+	private Button radio(Composite parent, String text, Holding choice) {
+		Button button = new Button(parent, SWT.RADIO);
+		button.setText(text);
+		button.addListener(SWT.Selection, event -> {
+			if (button.getSelection()) {
+				model.holding(choice);
+			}
+		});
+		return button;
+	}
+
+	private void open(boolean shown) {
+		FieldNotes.visible(fields.control(), shown);
+		body.refresh();
+	}
+
+	@Override
+	public String title() {
+		return TEXT.text("card.title", model.person().map(Person::displayName).orElse(""));
+	}
+
+	@Override
+	public Control control() {
+		return body.control();
+	}
+
+	@Override
+	public void show() {
+		showReaders();
+		summary.show(model);
+		cardNotes.show(model.findings(EnrollmentField.CARD));
+		showProfile();
+		boolean holds = !model.held().isEmpty();
+		holding.setText(Look.literal(TEXT.text("card.holds", model.person().map(Person::displayName).orElse(""),
+				model.held().stream().map(CardRecord::label).collect(Collectors.joining(", ")))));
+		FieldNotes.visible(holding, holds);
+		replaces.setSelection(model.holding() == Holding.REPLACES);
+		second.setSelection(model.holding() == Holding.SECOND);
+		pin.show();
+		body.refresh();
+	}
+
+	private void showReaders() {
+		if (!model.readers().equals(readers)) {
+			readers = model.readers();
+			reader.setItems(readers.stream().map(each -> each.hasCard() ? each.name() : TEXT.text("card.reader.empty", each.name())).toArray(String[]::new));
+		}
+		Optional<Reader> chosen = model.reader();
+		int index = chosen.map(mine -> index(mine)).orElse(-1);
+		if (reader.getSelectionIndex() != index) {
+			if (index < 0) {
+				reader.deselectAll();
+			} else {
+				reader.select(index);
+			}
+		}
+	}
+
+	private int index(Reader mine) {
+		for (int i = 0; i < readers.size(); i++) {
+			if (readers.get(i).transport().equals(mine.transport()) && readers.get(i).name().equals(mine.name())) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	private void showProfile() {
+		if (profiles.isEmpty()) {
+			profiles = model.profiles();
+			profile.setItems(profiles.stream().map(EnrollmentProfile::name).toArray(String[]::new));
+		}
+		EnrollmentProfile now = model.profile();
+		int index = profiles.stream().map(EnrollmentProfile::name).toList().indexOf(now.name());
+		if (index >= 0 && profile.getSelectionIndex() != index) {
+			profile.select(index);
+		}
+		profileText.setText(Look.literal(TEXT.text("card.profile.text", ProfileFields.template(now.template()), now.key().id().toUpperCase(java.util.Locale.ROOT),
+				now.hash().digest(), fields.authority(now))));
+		fields.show();
+		profileNotes.show(java.util.stream.Stream.of(EnrollmentField.AUTHORITY, EnrollmentField.TEMPLATE, EnrollmentField.KEY, EnrollmentField.HASH, EnrollmentField.FORMAT)
+				.flatMap(field -> model.findings(field).stream()).toList());
+	}
+
+	@Override
+	public void focus() {
+		if (model.card().isPresent()) {
+			pin.focus();
+		} else {
+			reader.setFocus();
+		}
+	}
+
+	@Override
+	public void reset() {
+		pin.reset();
+	}
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.enrollment.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.lynchpin.core.Messages;
+import org.lynchpin.directory.Person;
+import org.lynchpin.enrollment.EnrollmentModel;
+import org.lynchpin.inventory.CardRecord;
+import org.lynchpin.ui.Look;
+import org.lynchpin.ui.table.Column;
+import org.lynchpin.ui.table.RowTable;
+
+/** Page 1: who gets the card. Typing searches, Enter takes the first, and what would fail later stops here. */
+final class PersonChoicePage implements EnrollmentPage {
+	private static final Messages TEXT = Messages.of(PersonChoicePage.class);
+
+	private final EnrollmentModel model;
+	private final Composite area;
+	private final Text search;
+	private final RowTable<Person> table;
+	private final Label hint;
+	private final FieldNotes notes;
+	private List<Person> shown = List.of();
+
+	PersonChoicePage(Composite parent, EnrollmentModel model) {
+		this.model = model;
+		area = new Composite(parent, SWT.NONE);
+		Look.style(area, Look.PAGE);
+		GridLayoutFactory.fillDefaults().margins(Look.WIDE, Look.WIDE).spacing(Look.GAP, Look.GAP).applyTo(area);
+		search = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		search.setMessage(TEXT.text("person.search"));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
+		hint = new Label(area, SWT.WRAP);
+		Look.style(hint, Look.HINT);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
+		table = new RowTable<>(area, "org.lynchpin.enrollment.ui.people", Person.class, columns());
+		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, Look.lines(table.control(), 8)).applyTo(table.control());
+		notes = new FieldNotes(area, 1);
+		listen();
+	}
+
+	private static List<Column<Person>> columns() {
+		return List.of(
+				Column.<Person>text("name", TEXT.text("person.name"), 22, Person::displayName).withIcon(person -> person.enabled() ? "person" : "person-off"),
+				Column.<Person>text("upn", TEXT.text("person.upn"), 28, Person::upn),
+				Column.<Person>text("address", TEXT.text("person.address"), 26, Person::signInAddress),
+				Column.<Person>text("department", TEXT.text("person.department"), 16, person -> person.department().orElse("-")));
+	}
+
+	private void listen() {
+		search.addListener(SWT.Modify, event -> model.search(search.getText()));
+		search.addListener(SWT.DefaultSelection, event -> shown.stream().findFirst().ifPresent(this::choose));
+		search.addListener(SWT.KeyDown, event -> {
+			if (event.keyCode == SWT.ARROW_DOWN && !shown.isEmpty()) {
+				table.control().setFocus();
+				table.viewer().setSelection(new StructuredSelection(shown.getFirst()), true);
+			}
+		});
+		table.onOpen(this::choose);
+		// a click chooses; moving with the keys does not, or no one could pass by the first person
+		table.control().addListener(SWT.MouseUp, event -> table.selected().filter(person -> event.button == 1).ifPresent(this::choose));
+	}
+
+	private void choose(Person person) {
+		if (model.person().filter(person::equals).isPresent() && model.personReady()) {
+			model.next();
+		} else {
+			model.choose(person);
+		}
+	}
+
+	@Override
+	public String title() {
+		return TEXT.text("person.title");
+	}
+
+	@Override
+	public Control control() {
+		return area;
+	}
+
+	@Override
+	public void show() {
+		if (!model.people().equals(shown)) {
+			shown = model.people();
+			table.show(shown);
+		}
+		hint.setText(Look.literal(hint()));
+		notes.show(model.personFindings());
+		area.layout(true, true);
+	}
+
+	private String hint() {
+		Optional<Person> person = model.person();
+		if (model.searchFailure().isPresent()) {
+			return model.searchFailure().get().detail() + " " + model.searchFailure().get().remedy();
+		}
+		if (person.isPresent() && !model.held().isEmpty()) {
+			String cards = model.held().stream().map(CardRecord::label).collect(Collectors.joining(", "));
+			return TEXT.text("person.holds", person.get().displayName(), cards);
+		}
+		if (shown.isEmpty()) {
+			return search.getText().isBlank() ? TEXT.text("person.hint") : TEXT.text("person.none", search.getText());
+		}
+		return TEXT.text("person.found", shown.size());
+	}
+
+	@Override
+	public void focus() {
+		search.setFocus();
+	}
+
+	@Override
+	public void reset() {
+		if (!search.isDisposed()) {
+			search.setText("");
+		}
+	}
+}
