@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.ui;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -54,16 +59,18 @@ public final class Images {
 
 	private static ImageDescriptor scaled(String name, int size) {
 		URL url = url(name);
-		if (size == 16) {
-			return ImageDescriptor.createFromURL(url);
-		}
-		ImageDescriptor source = ImageDescriptor.createFromURL(url);
-		return ImageDescriptor.createFromImageDataProvider(zoom -> data(source, size * zoom / 100));
+		return size == 16 ? ImageDescriptor.createFromURL(url) : ImageDescriptor.createFromImageDataProvider(zoom -> drawn(url, size * zoom / 100));
 	}
 
-	/** SVG drawn at a zoom is sharp at any size: 32 pixels are the 16 pixel drawing at 200 percent. */
-	private static ImageData data(ImageDescriptor source, int pixels) {
-		return source.getImageData(pixels * 100 / 16);
+	/** The drawing says how large it is: another size is sharp when the drawing says that. */
+	private static ImageData drawn(URL url, int pixels) {
+		try (InputStream source = url.openStream()) {
+			String drawing = new String(source.readAllBytes(), StandardCharsets.UTF_8).replace("width=\"16\" height=\"16\"",
+					"width=\"%1$d\" height=\"%1$d\"".formatted(pixels));
+			return new ImageData(new ByteArrayInputStream(drawing.getBytes(StandardCharsets.UTF_8)));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private static URL url(String name) {

@@ -9,6 +9,7 @@ import org.lynchpin.card.Reader;
 import org.lynchpin.core.Failure;
 import org.lynchpin.core.Messages;
 import org.lynchpin.core.interaction.Interaction;
+import org.lynchpin.site.Registration;
 import org.lynchpin.ui.Services;
 import org.lynchpin.ui.desk.Desk;
 import org.lynchpin.ui.home.HomeTile;
@@ -23,5 +24,10 @@ public final class ReadersTile implements HomeTile {
 		long filled = readers.stream().filter(Reader::hasCard).count();
 		Tone tone = readers.isEmpty() ? Tone.ATTENTION : Tone.CALM;
 		return Optional.of(new Face(Integer.toString(readers.size()), TEXT.text("tile.readers", readers.size(), filled), tone));
+	}
+
+	@Override
+	public Registration onChange(Runnable changed) {
+		return Services.get(Cards.class).watch(readers -> changed.run())::close;
 	}
 }

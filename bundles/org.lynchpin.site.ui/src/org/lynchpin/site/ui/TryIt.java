@@ -6,6 +6,8 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.lynchpin.ca.CaSettings;
+import org.lynchpin.ca.CertificationAuthorities;
 import org.lynchpin.core.Messages;
 import org.lynchpin.site.SiteDocument;
 import org.lynchpin.site.Sites;
@@ -24,6 +26,9 @@ public final class TryIt extends AbstractHandler {
 		Sites sites = desk.sites();
 		desk.work(TEXT.text("try.work"), ask -> {
 			SiteDocument trial = sites.trial();
+			for (CaSettings settings : trial.certificationAuthorities()) {
+				Authorities.setUp(Services.get(CertificationAuthorities.class).connector(settings), settings, ask);
+			}
 			sites.setCurrent(trial);
 			return trial;
 		}).failed(failure -> FailureDialog.show(window, failure)).start();

@@ -123,7 +123,9 @@ public final class Work<T> {
 			show(() -> failed.accept(e));
 			return Status.CANCEL_STATUS;
 		} catch (Failure e) {
-			ILog.of(Work.class).warn(e.finding().title() + " - " + e.finding().detail(), e.getCause());
+			if (!system) { // what nobody asked for is shown where it belongs, as often as it is so
+				ILog.of(Work.class).warn(e.finding().title() + " - " + e.finding().detail(), e.getCause());
+			}
 			show(() -> failed.accept(e));
 			return Status.OK_STATUS;
 		} catch (RuntimeException | LinkageError e) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.lynchpin.core.Failure;
 import org.lynchpin.core.interaction.Interaction;
+import org.lynchpin.site.Registration;
 import org.lynchpin.ui.desk.Desk;
 
 /**
@@ -38,4 +39,12 @@ public interface HomeTile {
 	 * @return empty to leave the tile as the extension describes it
 	 */
 	Optional<Face> face(Desk desk, Interaction ask) throws Failure;
+
+	/**
+	 * Calls {@code changed}, from any thread, when there may be something else to say for another reason than a change of the
+	 * desk, until the registration is closed.
+	 */
+	default Registration onChange(Runnable changed) {
+		return () -> { };
+	}
 }

@@ -55,8 +55,11 @@ public final class AskBox {
 		Label title = new Label(area, SWT.NONE);
 		title.setText(TEXT.text("ask.title"));
 		Look.style(title, Look.HEADING);
+		Label hint = new Label(area, SWT.WRAP);
+		hint.setText(TEXT.text("ask.hint"));
+		Look.style(hint, Look.HINT);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
 		text = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		text.setMessage(TEXT.text("ask.hint"));
 		text.setFont(Look.larger(2));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
 		hits = new Hits(area, page, () -> text.setFocus());
