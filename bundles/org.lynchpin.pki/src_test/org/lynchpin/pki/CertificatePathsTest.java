@@ -111,4 +111,46 @@ class CertificatePathsTest {
 		assertThat(CertificatePaths.check(other, List.of(person, root.certificate()), List.of(crl), Samples.NOW).has(Problem.ISSUER_NOT_CA)).isTrue();
 		assertThat(CertificatePaths.check(forged, List.of(person, root.certificate()), List.of(crl), Samples.NOW).good()).isFalse();
 	}
+
+	@Test
+	void an_authority_that_certified_its_old_key_under_its_own_name_still_leads_to_the_root() throws Exception {
+		CertificateIssuer renewed = Samples.root(KeyAlgorithm.P256);
+		// one name, two keys, and a certificate of the new key by the old one: self-issued, but no root
+		X509Certificate link = cross(root, renewed);
+		X509Certificate late = renewed.issue(Samples.logon(Samples.pair(KeyAlgorithm.P384).getPublic()));
+
+		Result result = CertificatePaths.check(late, List.of(link), List.of(root.certificate()), List.of(), Samples.NOW);
+		assertThat(result.trusted()).as("%s", result.flaws()).isTrue();
+		assertThat(result.path()).containsExactly(late, link, root.certificate());
+		assertThat(CertificatePaths.check(late, List.of(link), List.of(), Samples.NOW).complete()).isFalse();
+	}
+
+	private static X509Certificate cross(CertificateIssuer from, CertificateIssuer to) throws Exception {
+		org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder builder = new org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder(
+				from.certificate().getSubjectX500Principal(), Samples.serial(), from.certificate().getNotBefore(), from.certificate().getNotAfter(),
+				to.certificate().getSubjectX500Principal(), to.certificate().getPublicKey());
+		builder.addExtension(org.bouncycastle.asn1.x509.Extension.basicConstraints, true, new org.bouncycastle.asn1.x509.BasicConstraints(true));
+		org.lynchpin.core.key.HashAlgorithm hash = org.lynchpin.core.key.HashAlgorithm.SHA256;
+		java.io.ByteArrayOutputStream content = new java.io.ByteArrayOutputStream();
+		return CertificateFiles.certificate(builder.build(new org.bouncycastle.operator.ContentSigner() {
+			@Override
+			public org.bouncycastle.asn1.x509.AlgorithmIdentifier getAlgorithmIdentifier() {
+				return Signatures.algorithm(false, hash);
+			}
+
+			@Override
+			public java.io.OutputStream getOutputStream() {
+				return content;
+			}
+
+			@Override
+			public byte[] getSignature() {
+				try {
+					return from.signer().sign(hash, content.toByteArray());
+				} catch (org.lynchpin.core.Failure e) {
+					throw new IllegalStateException(e);
+				}
+			}
+		}).getEncoded());
+	}
 }

@@ -12,6 +12,20 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.DLSet;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +172,37 @@ class CertificationRequestsTest {
 		RequestFacts facts = RequestFacts.of(wrapped);
 		assertThat(facts.requesterName()).contains("CORP\\administrator");
 		assertThat(facts.agent()).contains(thief);
+	}
+
+	@Test
+	void a_cmc_with_the_agents_signature_beside_the_empty_one_is_read_as_on_behalf() throws Exception {
+		X509Certificate agent = Samples.agent(Samples.root(KeyAlgorithm.P256), Samples.pair(KeyAlgorithm.P256).getPublic());
+		byte[] cmc = CertificationRequests.cmc(request(KeyAlgorithm.P384, HashAlgorithm.SHA256), HashAlgorithm.SHA256,
+				Map.of("requestername", "CORP\\anna.meier"));
+
+		RequestFacts facts = RequestFacts.of(withSecondSignature(cmc, agent));
+		assertThat(facts.requesterName()).contains("CORP\\anna.meier");
+		assertThat(facts.agent()).contains(agent);
+		assertThat(facts.key()).contains(Samples.pair(KeyAlgorithm.P384).getPublic());
+	}
+
+	/** Format B of MS-WCCE 3.1.1.4.3.3: the message of the new key, and the agent's signature as the second. */
+	private static byte[] withSecondSignature(byte[] cmc, X509Certificate agent) throws Exception {
+		SignedData first = SignedData.getInstance(ContentInfo.getInstance(cmc).getContent());
+		byte[] content = ASN1OctetString.getInstance(first.getEncapContentInfo().getContent()).getOctets();
+		CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+		ContentSigner signer = new JcaContentSignerBuilder("SHA256withECDSA").setProvider(Signatures.PROVIDER)
+				.build(Samples.pair(KeyAlgorithm.P256).getPrivate());
+		generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().setProvider(Signatures.PROVIDER).build())
+				.build(signer, agent));
+		generator.addCertificate(new JcaX509CertificateHolder(agent));
+		CMSSignedData second = generator.generate(new CMSProcessableByteArray(first.getEncapContentInfo().getContentType(), content), true);
+		SignedData agents = SignedData.getInstance(second.toASN1Structure().getContent());
+		ASN1EncodableVector signers = new ASN1EncodableVector();
+		signers.add(first.getSignerInfos().getObjectAt(0));
+		signers.add(agents.getSignerInfos().getObjectAt(0));
+		SignedData both = new SignedData(first.getDigestAlgorithms(), first.getEncapContentInfo(), agents.getCertificates(), null, new DLSet(signers));
+		return new ContentInfo(PKCSObjectIdentifiers.signedData, both).getEncoded();
 	}
 
 	@Test
