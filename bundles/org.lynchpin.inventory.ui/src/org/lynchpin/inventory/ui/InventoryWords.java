@@ -14,7 +14,6 @@ import org.lynchpin.core.Messages;
 import org.lynchpin.inventory.CardRecord;
 import org.lynchpin.inventory.CardRecord.PinState;
 import org.lynchpin.inventory.CardState;
-import org.lynchpin.inventory.HistoryEntry;
 import org.lynchpin.inventory.JournalRun;
 
 /** The inventory's values in the user's language. */
@@ -63,12 +62,6 @@ public final class InventoryWords {
 			return TEXT.text("expires.past", -days);
 		}
 		return TEXT.text("expires.in", days);
-	}
-
-	/** What happened; a plug-in's own word as it stands where there is no text for it. */
-	public static String happened(HistoryEntry entry) {
-		String key = "happened." + entry.what();
-		return TEXT.has(key) ? TEXT.text(key) : entry.what();
 	}
 
 	/** Where an undertaking is; its own word where there is no text for it. */
