@@ -166,17 +166,14 @@ class SoftTransportTest {
 	}
 
 	@Test
-	void aChangeThatCannotBeKeptIsSaidAndNotMade() throws Exception {
+	void aCardWhoseFileIsTakenAwayIsARemovedCardAndNoTryIsUsed() throws Exception {
 		Reader reader = create("Card");
 		Path cards = home.resolve("cards");
 		Path aside = home.resolve("aside");
 		try (CardChannel channel = transport.connect(reader, ask)) {
 			send(channel, SELECT);
 			Files.move(cards, aside);
-			Files.createDirectory(cards);
-			// the file is there for the card to see, but nothing can be written beside it: its folder is a file
-			Files.delete(cards);
-			assertThatThrownBy(() -> send(channel, WRONG_PIN)).isInstanceOf(CardFailure.class);
+			assertThatThrownBy(() -> send(channel, WRONG_PIN)).isInstanceOf(CardFailure.CardRemoved.class);
 			Files.move(aside, cards);
 			assertThat(send(channel, "00200080")).isEqualTo("63C3");
 		}
