@@ -23,7 +23,7 @@ public final class ReadersTile implements HomeTile {
 		List<Reader> readers = Services.get(Cards.class).readers();
 		long filled = readers.stream().filter(Reader::hasCard).count();
 		Tone tone = readers.isEmpty() ? Tone.ATTENTION : Tone.CALM;
-		return Optional.of(new Face(Integer.toString(readers.size()), TEXT.text("tile.readers", readers.size(), filled), tone));
+		return Optional.of(new Face(Integer.toString(readers.size()), readers.isEmpty() ? TEXT.text("tile.none") : TEXT.text("tile.readers", filled), tone));
 	}
 
 	@Override

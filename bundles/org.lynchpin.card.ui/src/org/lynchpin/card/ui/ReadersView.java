@@ -50,7 +50,10 @@ public final class ReadersView extends ViewPart implements Refreshable {
 		empty = new EmptyState(area);
 		Desk desk = Services.get(Desk.class);
 		list = new ReaderList(Services.get(Cards.class), desk, parent.getDisplay(), this::show);
-		desk.onChange(area, list::inventoryChanged);
+		desk.onChange(area, () -> {
+			list.inventoryChanged();
+			show();
+		});
 		show();
 	}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.ui.desk;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -170,9 +171,23 @@ public final class Desk {
 
 	/** The trial prints its password for everyone, so nobody is asked for it. */
 	private Optional<Secret> known(SecretPrompt prompt) {
-		boolean keyring = prompt.kind() == SecretPrompt.Kind.KEYRING_PASSWORD || prompt.kind() == SecretPrompt.Kind.NEW_KEYRING_PASSWORD;
-		return site().filter(site -> keyring && site.dataFolder().equals(Path.of(prompt.subject())))
-				.flatMap(SiteDocument::demoPassword).map(password -> Secret.taking(password.toCharArray()));
+		if (prompt.kind() != SecretPrompt.Kind.KEYRING_PASSWORD && prompt.kind() != SecretPrompt.Kind.NEW_KEYRING_PASSWORD) {
+			return Optional.empty();
+		}
+		return siteOf(Path.of(prompt.subject())).flatMap(SiteDocument::demoPassword).map(password -> Secret.taking(password.toCharArray()));
+	}
+
+	/** The site that keeps its data there: the one that is open, or the trial, which is set up before it is opened. */
+	private Optional<SiteDocument> siteOf(Path folder) {
+		Optional<SiteDocument> open = site().filter(site -> site.dataFolder().equals(folder));
+		if (open.isPresent() || !folder.equals(sites.trialFile().getParent()) || !Files.exists(sites.trialFile())) {
+			return open;
+		}
+		try {
+			return Optional.of(sites.open(sites.trialFile()));
+		} catch (Failure e) {
+			return Optional.empty(); // then the person is asked
+		}
 	}
 
 	/** Tries again to open the inventory where that failed. */

@@ -20,6 +20,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.lynchpin.ui.Contributions;
 import org.lynchpin.ui.Images;
 import org.lynchpin.ui.Look;
+import org.lynchpin.ui.PageBody;
 import org.lynchpin.ui.Themes;
 import org.lynchpin.ui.home.HomeTile;
 
@@ -83,7 +84,7 @@ final class Tile {
 		});
 		text.setText(Look.literal(face.map(HomeTile.Face::text).orElse(description)));
 		Themes.restyle(figure);
-		area.layout(true, true);
+		PageBody.refresh(area);
 	}
 
 	private Label part(int style, String look) {

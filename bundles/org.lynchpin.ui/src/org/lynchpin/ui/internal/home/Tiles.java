@@ -25,7 +25,7 @@ final class Tiles {
 	private static final Messages TEXT = Messages.of(Tiles.class);
 	private static final int LEAST = 205;
 	private static final int MOST = 320;
-	private static final int HEIGHT = 116;
+	private static final int HEIGHT = 92;
 	private static final ISchedulingRule ONE_BY_ONE = new ISchedulingRule() {
 		@Override
 		public boolean isConflicting(ISchedulingRule rule) {
