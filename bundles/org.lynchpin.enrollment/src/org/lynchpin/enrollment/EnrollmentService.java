@@ -39,6 +39,8 @@ import org.lynchpin.inventory.CardRecord;
 import org.lynchpin.inventory.Holder;
 import org.lynchpin.inventory.Inventories;
 import org.lynchpin.inventory.Inventory;
+import org.lynchpin.inventory.InventoryQuery;
+import org.lynchpin.inventory.InventoryRow;
 import org.lynchpin.model.EnrollmentPlan;
 import org.lynchpin.policy.Policies;
 import org.lynchpin.site.SiteDocument;
@@ -98,6 +100,17 @@ public final class EnrollmentService {
 	/** The cards in use that a person holds already. */
 	public List<CardRecord> cardsInUse(SiteDocument site, String upn, Interaction ask) throws Failure {
 		return Planner.cardsInUse(services.inventory(site, SiteInteraction.of(site, ask)), upn, Optional.empty());
+	}
+
+	/** The card with this id in the inventory, or those with these words in holder, serial number, label or identifier. */
+	public List<CardRecord> cards(SiteDocument site, String words, Interaction ask) throws Failure {
+		Inventory inventory = services.inventory(site, SiteInteraction.of(site, ask));
+		Optional<CardRecord> byId = words.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? inventory.card(UUID.fromString(words)) : Optional.empty();
+		if (byId.isPresent()) {
+			return List.of(byId.get());
+		}
+		InventoryQuery query = new InventoryQuery(words, Set.of(), Set.of(), Optional.empty(), InventoryQuery.Order.HOLDER, false);
+		return inventory.find(query, 0, 100).stream().map(InventoryRow::card).toList();
 	}
 
 	/** What is known of the card in a reader, read without a PIN, a key or a try. */
