@@ -71,8 +71,8 @@ final class PivAdminKey implements AdminKey {
 	}
 
 	/** Those that the card lists, else all, in the order in which they are found in the field. */
-	private List<AdminAlgorithm> candidates() throws CardFailure {
-		List<AdminAlgorithm> listed = card.listedAlgorithms().stream().map(AdminAlgorithm::of).flatMap(Optional::stream).distinct().toList();
+	private List<AdminAlgorithm> candidates() {
+		List<AdminAlgorithm> listed = card.properties().algorithms().stream().map(AdminAlgorithm::of).flatMap(Optional::stream).distinct().toList();
 		if (!listed.isEmpty()) {
 			return listed;
 		}

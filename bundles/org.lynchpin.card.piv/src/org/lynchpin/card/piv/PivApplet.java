@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.lynchpin.card.CardChannel;
 import org.lynchpin.card.CardFailure;
@@ -27,6 +28,7 @@ final class PivApplet {
 	private final CountingChannel counter;
 	private final CardChannel channel;
 	private final AnswerToReset reset;
+	private final ReentrantLock working = new ReentrantLock();
 
 	PivApplet(CardChannel card) {
 		reset = AnswerToReset.parse(card.atr());
@@ -46,7 +48,15 @@ final class PivApplet {
 		return counter.exchanges();
 	}
 
-	void close() {
+	/** Gives the card back, after some last work if no command is under way: closing must end a command that another thread waits for. */
+	void close(Runnable lastWork) {
+		if (working.tryLock()) {
+			try {
+				lastWork.run();
+			} finally {
+				working.unlock();
+			}
+		}
 		channel.close();
 	}
 
@@ -152,9 +162,11 @@ final class PivApplet {
 
 	private ResponseApdu send(String operation, CommandApdu command) throws CardFailure {
 		byte[] bytes = command.encode();
+		working.lock();
 		try {
 			return ResponseApdu.parse(channel.transmit(bytes), operation);
 		} finally {
+			working.unlock();
 			Arrays.fill(bytes, (byte) 0);
 		}
 	}

@@ -2,7 +2,6 @@
 package org.lynchpin.card.piv;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,7 +9,6 @@ import java.util.OptionalInt;
 import org.lynchpin.card.CardFailure;
 import org.lynchpin.card.apdu.ResponseApdu;
 import org.lynchpin.card.apdu.StatusWord;
-import org.lynchpin.card.apdu.Tlv;
 import org.lynchpin.core.key.KeyAlgorithm;
 
 /** A selected card and what is known of it by now, so that nothing is asked for twice. */
@@ -26,7 +24,7 @@ final class PivCard {
 	private final Map<Integer, Reading> objects = new HashMap<>();
 	private final Map<Integer, Optional<Metadata>> metadata = new HashMap<>();
 	private final Map<Integer, KeyAlgorithm> generated = new HashMap<>();
-	private ResponseApdu properties;
+	private final PropertyTemplate properties;
 	private boolean tellsMetadata;
 	private boolean askedVersion;
 	private Product product;
@@ -36,22 +34,22 @@ final class PivCard {
 
 	PivCard(PivApplet applet, ResponseApdu properties) {
 		this.applet = applet;
-		this.properties = properties;
-		this.product = new Product(Product.makerOf(applet.reset()), Optional.empty());
+		this.properties = PropertyTemplate.parse(properties.data());
+		this.product = new Product(Product.makerOf(applet.reset(), this.properties.label()), Optional.empty());
 	}
 
 	PivApplet applet() {
 		return applet;
 	}
 
-	/** The application property template (SP 800-73-4 part 2, table 3) as the card gave it. */
-	ResponseApdu properties() {
+	/** What the card said of itself when it was selected. */
+	PropertyTemplate properties() {
 		return properties;
 	}
 
 	/** Finds out which of the widespread additions the card has. Each is an instruction that changes nothing, and a refusal is an answer. */
 	void identify() throws CardFailure {
-		if (product.maker().isPresent()) {
+		if (product.isYubiKey()) {
 			askVersion();
 			tellsMetadata = product.version().filter(v -> v.atLeast(5, 3, 0)).isPresent() && askMetadata(APPLICATION_PIN).isPresent();
 			if (product.version().filter(v -> v.atLeast(5, 0, 0)).isPresent()) {
@@ -196,23 +194,12 @@ final class PivCard {
 		return reading.isPresent() && Discovery.globalPinIsPrimary(reading.value()) ? 0x00 : APPLICATION_PIN;
 	}
 
-	/** Algorithm identifiers that the application property template lists (tag AC); empty where it lists none. */
-	List<Integer> listedAlgorithms() throws CardFailure {
-		Optional<byte[]> listed = PivApplet.within("SELECT", properties, 0x61, 0xAC);
-		if (listed.isEmpty()) {
-			return List.of();
-		}
-		return PivApplet.objects("SELECT", new ResponseApdu(listed.get(), StatusWord.OK)).stream()
-				.filter(each -> each.tag() == 0x80 && each.value().length == 1).map(Tlv::value).map(value -> value[0] & 0xFF).toList();
-	}
-
 	/** Selects again, which ends what PIN and admin key have opened. */
 	void selectAgain() throws CardFailure {
 		pinVerified = false;
 		adminAuthenticated = false;
 		ResponseApdu answer = applet.select();
 		Refusal.unless("SELECT", answer.status());
-		properties = answer;
 	}
 
 	void adminAuthenticated(boolean yes) {

@@ -24,6 +24,7 @@ final class PivCertificates implements Certificates {
 	private static final Set<StatusWord> TOO_LONG = Set.of(StatusWord.NOT_ENOUGH_MEMORY, StatusWord.WRONG_LENGTH, new StatusWord(0x6A89), new StatusWord(0x6A8A));
 
 	private final PivCard card;
+	private Optional<PivSlot> filled = Optional.empty();
 
 	PivCertificates(PivCard card) {
 		this.card = card;
@@ -115,17 +116,36 @@ final class PivCertificates implements Certificates {
 	public void probe(Slot slot, int size) throws CardFailure {
 		PivSlot place = place(slot);
 		Reading before = card.object(place.object());
-		boolean empty = before.state() == Reading.State.ABSENT || before.isPresent() && CertificateObject.isEmpty(before.value());
-		if (!empty) {
+		if (before.state() != Reading.State.ABSENT && !isFiller(before)) {
 			throw new CardFailure.NotOnThisCard(TEXT.text("probe", slot.id()));
 		}
 		StatusWord status = card.put(place.object(), CertificateObject.filler(size));
 		if (status.isOk()) {
-			delete(slot);
+			filled = Optional.of(place);
 			return;
 		}
 		restore(place, before.value(), status);
 		throw TOO_LONG.contains(status) ? new CardFailure.CardTooSmall(size, size - 1) : card.refusedToAdmin(PUT, status);
+	}
+
+	/**
+	 * Removes what a probe has left, unless a certificate took its place in the meantime. Most often one does, within seconds:
+	 * so a probe costs one exchange and not two. Zeros that stay on a card that was pulled count as empty.
+	 */
+	void removeFiller() {
+		try {
+			if (filled.isPresent() && isFiller(card.object(filled.get().object()))) {
+				card.put(filled.get().object(), NOTHING);
+			}
+		} catch (CardFailure e) {
+			return; // the card is gone or was reset
+		} finally {
+			filled = Optional.empty();
+		}
+	}
+
+	private static boolean isFiller(Reading reading) {
+		return reading.isPresent() && CertificateObject.isEmpty(reading.value());
 	}
 
 	private static PivSlot place(Slot slot) throws CardFailure.NotOnThisCard {

@@ -35,14 +35,14 @@ final class PivKeys implements Keys {
 	private final PivCard card;
 	private final Set<KeyAlgorithm> algorithms;
 
-	PivKeys(PivCard card) throws CardFailure {
+	PivKeys(PivCard card) {
 		this.card = card;
 		this.algorithms = listed();
 	}
 
-	private Set<KeyAlgorithm> listed() throws CardFailure {
+	private Set<KeyAlgorithm> listed() {
 		Set<KeyAlgorithm> listed = EnumSet.noneOf(KeyAlgorithm.class);
-		card.listedAlgorithms().stream().map(PivAlgorithm::of).flatMap(Optional::stream).map(PivAlgorithm::key).forEach(listed::add);
+		card.properties().algorithms().stream().map(PivAlgorithm::of).flatMap(Optional::stream).map(PivAlgorithm::key).forEach(listed::add);
 		return listed;
 	}
 

@@ -24,13 +24,15 @@ import org.lynchpin.card.capability.RetryLimits;
 final class PivSession implements CardSession {
 	private final PivCard card;
 	private final PivInspection inspection;
+	private final PivCertificates certificates;
 	private final Map<Class<?>, Object> capabilities = new LinkedHashMap<>();
 
-	PivSession(PivCard card, SecureRandom random, Clock clock) throws CardFailure {
+	PivSession(PivCard card, SecureRandom random, Clock clock) {
 		this.card = card;
 		PivDefaults defaults = new PivDefaults(card.isExtended());
 		PivPin pin = new PivPin(card, defaults);
 		PivPuk puk = new PivPuk(card, defaults, pin, random);
+		certificates = new PivCertificates(card);
 		PivAdminKey adminKey = new PivAdminKey(card, random);
 		PivStamp stamp = new PivStamp(card, random, clock);
 		inspection = new PivInspection(card, pin, puk, adminKey, stamp);
@@ -38,7 +40,7 @@ final class PivSession implements CardSession {
 		capabilities.put(Puk.class, puk);
 		capabilities.put(AdminKey.class, adminKey);
 		capabilities.put(Keys.class, new PivKeys(card));
-		capabilities.put(Certificates.class, new PivCertificates(card));
+		capabilities.put(Certificates.class, certificates);
 		capabilities.put(ContentStamp.class, stamp);
 		capabilities.put(FactoryDefaults.class, defaults);
 		if (card.isExtended()) {
@@ -66,6 +68,6 @@ final class PivSession implements CardSession {
 
 	@Override
 	public void close() {
-		card.applet().close();
+		card.applet().close(certificates::removeFiller);
 	}
 }

@@ -9,7 +9,7 @@ import org.lynchpin.card.apdu.AnswerToReset;
 /**
  * What is known of a kind of card beyond the standard.
  *
- * @param maker the product's name, where the answer to reset tells one
+ * @param maker the product's name, where the card tells one
  * @param version the applet's version by the widespread GET VERSION, where the card has that
  */
 record Product(Optional<String> maker, Optional<Version> version) {
@@ -35,9 +35,15 @@ record Product(Optional<String> maker, Optional<Version> version) {
 	}
 
 	private static final String YUBIKEY = "YubiKey";
+	private static final String SOFTWARE_CARD = "Lynchpin software card";
+	private static final int LARGE = 3052;
 
-	static Optional<String> makerOf(AnswerToReset reset) {
-		return reset.mentions(YUBIKEY) ? Optional.of(YUBIKEY) : Optional.empty();
+	/**
+	 * @param reset in whose historical bytes some makers name themselves
+	 * @param label the application label of the property template (SP 800-73-4 part 2, table 3)
+	 */
+	static Optional<String> makerOf(AnswerToReset reset, Optional<String> label) {
+		return reset.mentions(YUBIKEY) ? Optional.of(YUBIKEY) : label;
 	}
 
 	boolean isYubiKey() {
@@ -46,10 +52,10 @@ record Product(Optional<String> maker, Optional<Version> version) {
 
 	/** The greatest certificate, uncompressed or compressed, as the maker states it; empty for cards that nobody measured. */
 	OptionalInt certificateLimit() {
-		if (!isYubiKey() || version.isEmpty()) {
-			return OptionalInt.empty();
+		if (isYubiKey() && version.isPresent()) {
+			return OptionalInt.of(version.get().atLeast(4, 0, 0) ? LARGE : 2025);
 		}
-		return OptionalInt.of(version.get().atLeast(4, 0, 0) ? 3052 : 2025);
+		return maker.filter(SOFTWARE_CARD::equals).isPresent() ? OptionalInt.of(LARGE) : OptionalInt.empty();
 	}
 
 	/** RSA keys made by these can be factored (CVE-2017-15361). */

@@ -53,6 +53,11 @@ final class ObjectCard implements CardChannel {
 		return writes;
 	}
 
+	/** Whether there is such an object. */
+	boolean has(int tag) {
+		return objects.containsKey(tag);
+	}
+
 	/** Puts the value of an object, to be shown in the template 53. */
 	ObjectCard with(int tag, byte[] value) {
 		objects.put(tag, Tlv.encode(0x53, value));
@@ -135,6 +140,6 @@ final class ObjectCard implements CardChannel {
 
 	@Override
 	public void close() {
-		objects.clear();
+		rest = new byte[0]; // the objects stay
 	}
 }

@@ -68,10 +68,24 @@ class PivCertificatesTest {
 	void aProbeLeavesNothingWhetherItFitsOrNot() throws Exception {
 		ObjectCard card = new ObjectCard(true).withRoom(1500).keepingHalf();
 		CardSession session = open(card);
-		certificates(session).probe(LOGON, 1400);
 		assertThatExceptionOfType(CardFailure.CardTooSmall.class).isThrownBy(() -> certificates(session).probe(LOGON, 1600));
+		certificates(session).probe(LOGON, 1400);
 		assertThat(session.content().blank()).isTrue();
-		assertThat(open(card).content().blank()).isTrue();
+		assertThat(open(card).content().blank()).as("a card that is pulled right after").isTrue();
+		session.close();
+		assertThat(card.has(OBJECT)).isFalse();
+	}
+
+	@Test
+	void aCertificateTakesThePlaceOfTheProbeAndStaysThere() throws Exception {
+		X509Certificate certificate = TestCertificate.small();
+		ObjectCard card = new ObjectCard(true).withRoom(3000);
+		CardSession session = open(card);
+		certificates(session).probe(LOGON, 1400);
+		certificates(session).write(LOGON, certificate);
+		assertThat(card.writes()).isEqualTo(2);
+		session.close();
+		assertThat(certificates(open(card)).read(LOGON)).contains(certificate);
 	}
 
 	@Test
@@ -94,7 +108,7 @@ class PivCertificatesTest {
 	@Test
 	void theLimitIsKnownForKindsThatWereMeasuredAndNotForOthers() throws Exception {
 		assertThat(certificates(open(new ObjectCard(true))).knownLimit(LOGON)).isEmpty();
-		Product key = new Product(Product.makerOf(AnswerToReset.parse(HexFormat.of().parseHex(YUBIKEY))),
+		Product key = new Product(Product.makerOf(AnswerToReset.parse(HexFormat.of().parseHex(YUBIKEY)), Optional.empty()),
 				Optional.of(new Product.Version(5, 4, 3)));
 		assertThat(key.certificateLimit()).hasValue(3052);
 		assertThat(new Product(key.maker(), Optional.of(new Product.Version(1, 0, 4))).certificateLimit()).hasValue(2025);

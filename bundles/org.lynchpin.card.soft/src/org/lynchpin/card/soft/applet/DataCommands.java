@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.card.soft.applet;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,8 @@ final class DataCommands {
 	static final int ATTESTATION_CERTIFICATE = 0x5FFF01;
 	private static final byte[] AID = HexFormat.of().parseHex("A000000308000010000100");
 	private static final int SHORTEST_AID = 5;
+	private static final String LABEL = "Lynchpin software card";
+	private static final int ORDINARY_ROOM = 3072;
 	private static final int DISCOVERY = 0x7E;
 	/** Fingerprints, printed information, face, iris, pairing code: read with the PIN only (part 1, table 2). */
 	private static final Set<Integer> PIN_TO_READ = Set.of(0x5FC103, 0x5FC109, 0x5FC108, 0x5FC121, 0x5FC123);
@@ -35,9 +38,11 @@ final class DataCommands {
 		return true;
 	}
 
-	/** The application property template (part 2, table 3). */
+	/** The application property template (part 2, table 3). The label is that of the ordinary software card; one with less room is another product. */
 	byte[] properties() {
-		return Tlv.encode(0x61, Tlv.encode(0x4F, HexFormat.of().parseHex("000010000100")), Tlv.encode(0x79, Tlv.encode(0x4F, HexFormat.of().parseHex("A000000308"))));
+		byte[] label = card.profile.objectLimit() < ORDINARY_ROOM ? new byte[0] : Tlv.encode(0x50, LABEL.getBytes(StandardCharsets.US_ASCII));
+		return Tlv.encode(0x61, Tlv.encode(0x4F, HexFormat.of().parseHex("000010000100")),
+				Tlv.encode(0x79, Tlv.encode(0x4F, HexFormat.of().parseHex("A000000308"))), label);
 	}
 
 	byte[] get(Command command) throws Refusal {

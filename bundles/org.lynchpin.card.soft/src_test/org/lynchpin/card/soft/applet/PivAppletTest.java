@@ -37,7 +37,7 @@ class PivAppletTest {
 	void aPartialAidSelectsAndAnotherAidIsNotFound() {
 		PivApplet fresh = PivApplet.blank(PLAIN);
 		assertThat(send(fresh, "00CB3FFF055C035FC102")).isEqualTo("6D00");
-		assertThat(send(fresh, "00A4040009A00000030800001000")).isEqualTo("61114F0600001000010079074F05A0000003089000");
+		assertThat(send(fresh, "00A4040009A00000030800001000")).isEqualTo("61294F0600001000010079074F05A00000030850164C796E636870696E20736F66747761726520636172649000");
 		assertThat(send(fresh, "00A404000CA0000003080000100001000000")).isEqualTo("6A82");
 		assertThat(send(fresh, "00A4040008A000000527200101")).isEqualTo("6A82");
 		assertThat(send(fresh, "002000800000")).isEqualTo("6700");
