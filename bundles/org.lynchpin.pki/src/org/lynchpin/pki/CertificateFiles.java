@@ -52,7 +52,7 @@ public final class CertificateFiles {
 	public static List<X509Certificate> certificates(byte[] bytes) throws PkiFailure {
 		List<X509Certificate> found = new ArrayList<>();
 		for (byte[] der : blocks(bytes, MOST_BYTES, "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE", "PKCS7", "CMS")) {
-			found.addAll(fromDer(der));
+			found.addAll(fromDer(withoutPadding(der)));
 		}
 		if (found.isEmpty()) {
 			throw new PkiFailure("certificate-unreadable");
@@ -172,6 +172,18 @@ public final class CertificateFiles {
 			return found;
 		} catch (IllegalArgumentException e) {
 			return List.of();
+		}
+	}
+
+	/** Cards and files are padded behind the certificate, and openssl puts its trust settings there. */
+	private static byte[] withoutPadding(byte[] der) throws PkiFailure {
+		if (der.length > 1 && der[1] == (byte) 0x80) {
+			return der; // BER of indefinite length, as PKCS #7 may be
+		}
+		try {
+			return new DerReader(der).next().encoded();
+		} catch (PkiFailure e) {
+			throw new PkiFailure("certificate-unreadable").because(e);
 		}
 	}
 

@@ -131,22 +131,33 @@ final class Signatures {
 		if (name.startsWith("MD5")) {
 			return false; // broken since 2004: proves nothing
 		}
-		try {
-			Signature verifier;
-			if (NAMES.containsKey(algorithm.getAlgorithm())) {
-				verifier = Signature.getInstance(name);
-			} else {
-				verifier = Signature.getInstance(algorithm.getAlgorithm().getId(), PROVIDER);
-				if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
-					verifier.setParameter(pss(algorithm));
-				}
+		if (NAMES.containsKey(algorithm.getAlgorithm()) && (key instanceof RSAPublicKey || key instanceof ECPublicKey)) {
+			try {
+				return verify(Signature.getInstance(name), key, message, signature);
+			} catch (GeneralSecurityException | RuntimeException e) {
+				// a curve that the runtime does not know, which it says in several ways: Bouncy Castle may know it
+				return verifyOther(key, algorithm, message, signature);
 			}
-			verifier.initVerify(key);
-			verifier.update(message);
-			return verifier.verify(signature);
+		}
+		return verifyOther(key, algorithm, message, signature);
+	}
+
+	private static boolean verifyOther(PublicKey key, AlgorithmIdentifier algorithm, byte[] message, byte[] signature) {
+		try {
+			Signature verifier = Signature.getInstance(algorithm.getAlgorithm().getId(), PROVIDER);
+			if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
+				verifier.setParameter(pss(algorithm));
+			}
+			return verify(verifier, key, message, signature);
 		} catch (GeneralSecurityException | RuntimeException e) {
 			return false;
 		}
+	}
+
+	private static boolean verify(Signature verifier, PublicKey key, byte[] message, byte[] signature) throws GeneralSecurityException {
+		verifier.initVerify(key);
+		verifier.update(message);
+		return verifier.verify(signature);
 	}
 
 	private static PSSParameterSpec pss(AlgorithmIdentifier algorithm) throws GeneralSecurityException {

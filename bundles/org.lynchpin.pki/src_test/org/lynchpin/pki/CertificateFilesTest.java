@@ -43,6 +43,15 @@ class CertificateFilesTest {
 	}
 
 	@Test
+	void padding_behind_a_certificate_as_cards_have_it_does_no_harm() throws Exception {
+		byte[] padded = java.util.Arrays.copyOf(leaf.getEncoded(), leaf.getEncoded().length + 100);
+		String trusted = new OpenSsl(folder).file("c.pem", CertificateFiles.pem(leaf)).run("x509", "-in", "c.pem", "-trustout", "-addtrust", "clientAuth");
+
+		assertThat(CertificateFiles.certificates(padded)).containsExactly(leaf);
+		assertThat(CertificateFiles.certificates(trusted.getBytes(StandardCharsets.US_ASCII))).containsExactly(leaf);
+	}
+
+	@Test
 	void a_bundle_keeps_its_order_and_leaves_keys_alone() throws Exception {
 		String key = CertificateFiles.pem("PRIVATE KEY", Samples.pair(KeyAlgorithm.P256).getPrivate().getEncoded());
 		Path file = folder.resolve("bundle.pem");

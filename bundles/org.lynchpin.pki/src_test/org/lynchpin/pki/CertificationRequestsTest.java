@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lynchpin.core.Cancelled;
 import org.lynchpin.core.key.HashAlgorithm;
 import org.lynchpin.core.key.KeyAlgorithm;
@@ -238,6 +239,18 @@ class CertificationRequestsTest {
 
 		RequestFacts facts = CertificateFiles.request(folder.resolve("pss.pem"));
 		assertThat(facts.hash()).contains(HashAlgorithm.SHA384);
+		assertThat(facts.proofOfPossession()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "brainpoolP256r1", "secp521r1" })
+	void curves_that_no_card_has_are_read_and_prove_their_key_all_the_same(String curve) throws Exception {
+		new OpenSsl(folder).run("req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:" + curve, "-nodes", "-keyout", "k.pem", "-subj", "/CN=Odd",
+				"-out", "odd.pem");
+
+		RequestFacts facts = CertificateFiles.request(folder.resolve("odd.pem"));
+		assertThat(facts.algorithm()).isEqualTo("EC");
+		assertThat(facts.keySize()).isIn(256, 521);
 		assertThat(facts.proofOfPossession()).isTrue();
 	}
 

@@ -32,10 +32,6 @@ record Denial(Reason reason, List<String> args) {
 			this.hresult = hresult;
 			this.key = key;
 		}
-
-		String hresult() {
-			return hresult;
-		}
 	}
 
 	Denial(Reason reason, Object... args) {

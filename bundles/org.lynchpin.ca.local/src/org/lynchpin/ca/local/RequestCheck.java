@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.lynchpin.ca.CaPerson;
 import org.lynchpin.ca.CaRequest;
 import org.lynchpin.ca.local.Denial.Reason;
-import org.lynchpin.core.key.KeyAlgorithm;
 import org.lynchpin.pki.CertificateFacts;
+import org.lynchpin.pki.Keys;
 import org.lynchpin.pki.Oids;
 import org.lynchpin.pki.RequestFacts;
 
@@ -65,7 +65,7 @@ final class RequestCheck {
 		}
 		boolean rsa = facts.key().filter(key -> key instanceof RSAPublicKey r && r.getPublicExponent().testBit(0)
 				&& r.getPublicExponent().bitLength() > 1).isPresent();
-		boolean curve = facts.key().flatMap(KeyAlgorithm::of).filter(algorithm -> !algorithm.isRsa()).isPresent();
+		boolean curve = facts.key().flatMap(Keys::algorithm).filter(algorithm -> !algorithm.isRsa()).isPresent();
 		if (!rsa && !curve) {
 			return Optional.of(new Denial(Reason.KEY_KIND, facts.algorithm(), facts.keySize()));
 		}

@@ -138,6 +138,17 @@ class LocalCaTest {
 		assertThat(CertificateFacts.of(certificate).signatureAlgorithm()).isEqualTo("SHA256withECDSA");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "brainpoolP256r1", "secp256k1", "secp521r1" })
+	void a_curve_that_no_card_for_sign_in_has_is_not_certified(String curve) throws Exception {
+		new OpenSsl(data).run("req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:" + curve, "-nodes", "-keyout", "k.pem", "-subj", "/CN=Odd",
+				"-outform", "DER", "-out", "odd.der");
+
+		Denied denied = denied(lab.create()
+				.submit(new CaRequest(Files.readAllBytes(data.resolve("odd.der")), CaRequest.Format.PKCS10, "SmartcardLogon", Lab.ANNA)));
+		assertThat(denied.hresult()).contains("0x80090008");
+	}
+
 	@Test
 	void only_a_template_marked_as_a_test_signs_with_sha1() throws Exception {
 		lab.properties.putAll(Map.of("template.Weak.hash", "sha1", "template.Weak.test", "true", "template.Weak.minimumKeySize", "1024"));
