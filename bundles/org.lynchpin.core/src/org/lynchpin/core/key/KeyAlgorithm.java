@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.core.key;
 
+import java.math.BigInteger;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -46,8 +47,16 @@ public enum KeyAlgorithm {
 	public static Optional<KeyAlgorithm> of(PublicKey key) {
 		return switch (key) {
 		case RSAPublicKey rsa -> Arrays.stream(values()).filter(each -> each.rsa && each.bits == rsa.getModulus().bitLength()).findFirst();
-		case ECPublicKey ec -> Arrays.stream(values()).filter(each -> !each.rsa && each.bits == ec.getParams().getCurve().getField().getFieldSize()).findFirst();
+		// other curves have fields of the same size: the order tells them apart
+		case ECPublicKey ec -> Arrays.stream(values()).filter(each -> !each.rsa && each.order().equals(ec.getParams().getOrder())).findFirst();
 		default -> Optional.empty();
 		};
+	}
+
+	/** The order of the curve's base point (SP 800-186, 3.2.1.3 and 3.2.1.4). */
+	private BigInteger order() {
+		return new BigInteger(this == P384
+				? "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFC7634D81F4372DDF581A0DB248B0A77AECEC196ACCC52973"
+				: "FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", 16);
 	}
 }
