@@ -60,9 +60,20 @@ final class AdminAccess {
 		} else if (key.canSet()) {
 			replace(key);
 		} else {
-			work.note(Finding.of("admin-key-stays", Stage.CARD, Severity.WARNING, Work.TEXT, work.content().label()));
+			stays(current);
 		}
 		identify();
+	}
+
+	/** Where the factory's key was right, that is remembered: it need not be guessed again when the card is not blank any more. */
+	private void stays(Candidate current) throws Failure {
+		work.note(Finding.of("admin-key-stays", Stage.CARD, Severity.WARNING, Work.TEXT, work.content().label()));
+		if (!current.asked()) {
+			CardRecord card = work.inventory().card(work.card()).orElseThrow();
+			work.inventory().save(CardRecords.with(card, card.state(), card.holder(), card.pinState(), CardRecord.AdminKeyState.FACTORY,
+					work.services().clock().instant()));
+			work.ledger().done("keep-admin-key", Map.of(Fact.ADMIN_KEY, "factory"));
+		}
 	}
 
 	/** Without a serial number and an identifier a card could not be found again after a crash. */
@@ -167,7 +178,7 @@ final class AdminAccess {
 		if (!entries.isEmpty()) {
 			return ours(entries, content.adminKeyIsDefault().isPresent());
 		}
-		boolean factory = content.adminKeyIsDefault().isEmpty() && (inventorySaysFactory() || content.blank() && Consents.tryDefaults(work));
+		boolean factory = content.adminKeyIsDefault().isEmpty() && (inventorySaysFactory() || work.wasBlank() && Consents.tryDefaults(work));
 		return List.of(factory ? Candidate.FACTORY : new Candidate(Optional.empty(), true));
 	}
 

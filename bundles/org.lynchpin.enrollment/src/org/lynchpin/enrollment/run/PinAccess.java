@@ -160,7 +160,7 @@ final class PinAccess implements AutoCloseable {
 		return switch (state) {
 		case FACTORY -> true;
 		case OWN, CHANGE_DUE -> false;
-		case UNKNOWN -> work.ledger().is(Fact.CARD_WAS_BLANK) && work.ledger().fact(Fact.PIN).isEmpty() && Consents.tryDefaults(work);
+		case UNKNOWN -> work.wasBlank() && work.ledger().fact(Fact.PIN).isEmpty() && Consents.tryDefaults(work);
 		};
 	}
 

@@ -51,7 +51,7 @@ final class PukAccess {
 	}
 
 	private boolean mayTryFactory(CardContent content) throws Failure {
-		return content.pukIsDefault().isPresent() ? content.pukIsDefault().get() : work.ledger().is(Fact.CARD_WAS_BLANK) && Consents.tryDefaults(work);
+		return content.pukIsDefault().isPresent() ? content.pukIsDefault().get() : work.wasBlank() && Consents.tryDefaults(work);
 	}
 
 	private int left(Puk puk) throws Failure {

@@ -131,6 +131,11 @@ final class Work implements AutoCloseable {
 		return content.orElseThrow();
 	}
 
+	/** Whether the card was blank when the enrollment began, or is so still. */
+	boolean wasBlank() throws Failure {
+		return ledger.is(Fact.CARD_WAS_BLANK) || content().blank();
+	}
+
 	/** A session that was opened before the journal had begun. */
 	void adopt(CardSession opened) throws Failure {
 		content = Optional.of(opened.content());
