@@ -78,7 +78,7 @@ class EnrollmentTest {
 		desk.reader.insert(PivApplet.blank(SoftCardProfile.standard()));
 		EnrollmentResult result = desk.enroll(Desk.ANNA, desk.profile().with(KeyAlgorithm.P256), new Clerk());
 		assertThat(result.isDone()).isTrue();
-		assertThat(result.exchanges()).as("with every vendor addition, room probed, admin key replaced and proven").isLessThanOrEqualTo(28);
+		assertThat(result.exchanges()).as("with every vendor addition, room probed, admin key replaced and proven").isLessThanOrEqualTo(26);
 		desk.reader.insert(PivApplet.blank(SoftCardProfile.plain()));
 		assertThat(desk.enroll(Desk.ANNA, desk.profile().with(KeyAlgorithm.P256), new Clerk()).exchanges()).isLessThanOrEqualTo(26);
 	}
