@@ -15,10 +15,12 @@ import org.lynchpin.card.apdu.ResponseApdu;
 import org.lynchpin.card.apdu.StatusWord;
 import org.lynchpin.card.apdu.Tlv;
 import org.lynchpin.card.capability.AdminKey;
+import org.lynchpin.core.Messages;
 import org.lynchpin.core.secret.Secret;
 
 /** Mutual authentication with the card management key 9B (SP 800-73-4 part 2, 3.2.4 and appendix A.1), and setting it anew. */
 final class PivAdminKey implements AdminKey {
+	private static final Messages TEXT = Messages.of(PivAdminKey.class);
 	private static final String OPERATION = "GENERAL AUTHENTICATE";
 	private static final int WITNESS = 0x80;
 	private static final int CHALLENGE = 0x81;
@@ -167,7 +169,7 @@ final class PivAdminKey implements AdminKey {
 	@Override
 	public void set(Secret next) throws CardFailure {
 		if (!canSet()) {
-			throw new CardFailure.NotOnThisCard("SET MANAGEMENT KEY");
+			throw new CardFailure.NotOnThisCard(TEXT.text("set-admin-key"));
 		}
 		AdminAlgorithm current = current();
 		if (next.length() != current.keyLength()) {

@@ -4,6 +4,7 @@ package org.lynchpin.integration.piv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -55,7 +56,7 @@ class PivFaultTest {
 			assertThat(result.cardProven() && result.requestProven()).as("%s at exchange %d: an enrollment that ends is proven", fault, step).isTrue();
 		} catch (CardFailure e) {
 			failure = Optional.of(e);
-		} catch (Enrolling.NotBlank | java.util.NoSuchElementException e) {
+		} catch (Enrolling.NotBlank | NoSuchElementException e) {
 			assertThat(channel.happened()).isTrue(); // said before anything was changed
 		} catch (RuntimeException e) {
 			fail("%s at exchange %d".formatted(fault, step), e);
