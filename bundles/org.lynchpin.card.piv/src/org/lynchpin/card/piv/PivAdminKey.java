@@ -18,10 +18,11 @@ import org.lynchpin.card.capability.AdminKey;
 import org.lynchpin.core.Messages;
 import org.lynchpin.core.secret.Secret;
 
-/** Mutual authentication with the card management key 9B (SP 800-73-4 part 2, 3.2.4 and appendix A.1), and setting it anew. */
+/** Authentication with the card management key 9B, mutual where the card can (SP 800-73-4 part 2, 3.2.4 and appendix A.1), and setting it anew. */
 final class PivAdminKey implements AdminKey {
 	private static final Messages TEXT = Messages.of(PivAdminKey.class);
 	private static final String OPERATION = "GENERAL AUTHENTICATE";
+	private static final int SHORT_ANSWER = 256;
 	private static final int WITNESS = 0x80;
 	private static final int CHALLENGE = 0x81;
 	private static final int RESPONSE = 0x82;
@@ -30,8 +31,9 @@ final class PivAdminKey implements AdminKey {
 	private final SecureRandom random;
 	private Optional<AdminAlgorithm> algorithm = Optional.empty();
 	private Optional<Boolean> isDefault = Optional.empty();
-	private byte[] witness = {};
-	private int witnessAt = -1;
+	private boolean mutual = true;
+	private byte[] nonce = {};
+	private int nonceAt = -1;
 
 	PivAdminKey(PivCard card, SecureRandom random) {
 		this.card = card;
@@ -63,7 +65,7 @@ final class PivAdminKey implements AdminKey {
 		return isDefault.isPresent() ? isDefault : card.metadata(PivCard.ADMIN_KEY).flatMap(Metadata::isDefault);
 	}
 
-	/** The algorithm: by metadata, else the first for which the card gives a witness. Asking for one changes nothing. */
+	/** The algorithm: by metadata, else the first for which the card gives a nonce. Asking for one changes nothing. */
 	private AdminAlgorithm current() throws CardFailure {
 		if (algorithm.isEmpty()) {
 			Optional<Metadata> told = card.metadata(PivCard.ADMIN_KEY);
@@ -84,33 +86,38 @@ final class PivAdminKey implements AdminKey {
 
 	private AdminAlgorithm search(List<AdminAlgorithm> candidates) throws CardFailure {
 		StatusWord last = StatusWord.OK;
-		for (AdminAlgorithm candidate : candidates) {
-			ResponseApdu answer = requestWitness(candidate);
-			last = answer.status();
-			if (last.isOk()) {
-				algorithm = Optional.of(candidate);
-				return candidate;
+		for (int way : new int[] { WITNESS, CHALLENGE }) {
+			for (AdminAlgorithm candidate : candidates) {
+				last = begin(candidate, way);
+				if (last.isOk()) {
+					algorithm = Optional.of(candidate);
+					return candidate;
+				}
 			}
 		}
 		throw new CardFailure.UnexpectedAnswer(OPERATION, last.value());
 	}
 
-	/** The witness is kept as long as nothing else was sent to the card. */
-	private ResponseApdu requestWitness(AdminAlgorithm candidate) throws CardFailure {
-		ResponseApdu answer = card.applet().generalAuthenticate(candidate.id(), PivCard.ADMIN_KEY, 256, Tlv.encode(WITNESS));
+	/**
+	 * Asks the card for its nonce, which is kept as long as nothing else is sent to the card: the encrypted witness of mutual
+	 * authentication, or, from cards that know no better, the challenge of external authentication.
+	 */
+	private StatusWord begin(AdminAlgorithm candidate, int way) throws CardFailure {
+		ResponseApdu answer = card.applet().generalAuthenticate(candidate.id(), PivCard.ADMIN_KEY, SHORT_ANSWER, Tlv.encode(way));
 		if (answer.isOk()) {
-			witness = PivApplet.within(OPERATION, answer, 0x7C, WITNESS).filter(bytes -> bytes.length == candidate.blockLength())
+			nonce = PivApplet.within(OPERATION, answer, 0x7C, way).filter(bytes -> bytes.length == candidate.blockLength())
 					.orElseThrow(() -> new CardFailure.UnexpectedAnswer(OPERATION, answer.status().value()));
-			witnessAt = card.applet().exchanges();
+			nonceAt = card.applet().exchanges();
+			mutual = way == WITNESS;
 		}
-		return answer;
+		return answer.status();
 	}
 
 	@Override
 	public void authenticate(Secret key) throws CardFailure {
 		AdminAlgorithm current = fitting(key);
-		if (witnessAt != card.applet().exchanges()) {
-			Refusal.unless(OPERATION, requestWitness(current).status());
+		if (nonceAt != card.applet().exchanges()) {
+			Refusal.unless(OPERATION, begin(current, mutual ? WITNESS : CHALLENGE));
 		}
 		card.adminAuthenticated(false);
 		key.<Void, CardFailure>use(bytes -> {
@@ -135,24 +142,28 @@ final class PivAdminKey implements AdminKey {
 	private void prove(AdminAlgorithm current, byte[] key) throws CardFailure {
 		byte[] challenge = new byte[current.blockLength()];
 		random.nextBytes(challenge);
-		byte[] decrypted = {};
+		byte[] proof = {};
 		byte[] expected = {};
 		try {
-			decrypted = current.crypt(Cipher.DECRYPT_MODE, key, witness);
-			expected = current.crypt(Cipher.ENCRYPT_MODE, key, challenge);
-			ResponseApdu answer = card.applet().generalAuthenticate(current.id(), PivCard.ADMIN_KEY, 256,
-					Tlv.encode(WITNESS, decrypted), Tlv.encode(CHALLENGE, challenge));
-			check(answer, expected);
+			proof = current.crypt(mutual ? Cipher.DECRYPT_MODE : Cipher.ENCRYPT_MODE, key, nonce);
+			if (mutual) {
+				expected = current.crypt(Cipher.ENCRYPT_MODE, key, challenge);
+				check(current, expected, Tlv.encode(WITNESS, proof), Tlv.encode(CHALLENGE, challenge));
+			} else {
+				check(current, expected, Tlv.encode(RESPONSE, proof));
+			}
 		} catch (GeneralSecurityException e) {
 			throw new CardFailure.AdminKeyRejected().<CardFailure>because(e);
 		} finally {
-			Arrays.fill(decrypted, (byte) 0);
+			Arrays.fill(proof, (byte) 0);
 			Arrays.fill(expected, (byte) 0);
-			witnessAt = -1;
+			nonceAt = -1;
 		}
 	}
 
-	private static void check(ResponseApdu answer, byte[] expected) throws CardFailure {
+	/** @param expected what the card has to answer to prove that it knows the key; empty for external authentication */
+	private void check(AdminAlgorithm current, byte[] expected, byte[]... parts) throws CardFailure {
+		ResponseApdu answer = card.applet().generalAuthenticate(current.id(), PivCard.ADMIN_KEY, SHORT_ANSWER, parts);
 		StatusWord status = answer.status();
 		boolean rejected = status.equals(StatusWord.SECURITY_STATUS_NOT_SATISFIED) || status.equals(StatusWord.INCORRECT_DATA)
 				|| status.equals(StatusWord.AUTHENTICATION_METHOD_BLOCKED) || status.sw1() == 0x63;
@@ -160,9 +171,11 @@ final class PivAdminKey implements AdminKey {
 			throw new CardFailure.AdminKeyRejected();
 		}
 		Refusal.unless(OPERATION, status);
-		byte[] proof = PivApplet.within(OPERATION, answer, 0x7C, RESPONSE).orElseThrow(() -> new CardFailure.UnexpectedAnswer(OPERATION, status.value()));
-		if (!MessageDigest.isEqual(proof, expected)) {
-			throw new CardFailure.AdminKeyRejected();
+		if (expected.length > 0) {
+			byte[] proof = PivApplet.within(OPERATION, answer, 0x7C, RESPONSE).orElseThrow(() -> new CardFailure.UnexpectedAnswer(OPERATION, status.value()));
+			if (!MessageDigest.isEqual(proof, expected)) {
+				throw new CardFailure.AdminKeyRejected();
+			}
 		}
 	}
 

@@ -40,7 +40,7 @@ final class Refusal {
 		if (status.equals(StatusWord.AUTHENTICATION_METHOD_BLOCKED)) {
 			return blocked;
 		}
-		if (status.equals(StatusWord.INCORRECT_DATA)) {
+		if (status.equals(StatusWord.INCORRECT_DATA) || status.equals(StatusWord.CONDITIONS_NOT_SATISFIED)) { // the latter where a card wants PINs that are hard to guess
 			return new CardFailure.PinNotAllowed(PinBlock.MIN, PinBlock.MAX);
 		}
 		return new CardFailure.UnexpectedAnswer(operation, status.value());

@@ -4,6 +4,11 @@ package org.lynchpin.card.piv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+
+import javax.crypto.Cipher;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +90,7 @@ class PivSecretsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "63C2, wrong-pin", "63C0, pin-blocked", "6983, pin-blocked", "6A80, pin-not-allowed", "6982, unexpected-answer", "6700, unexpected-answer",
+	@CsvSource({ "63C2, wrong-pin", "63C0, pin-blocked", "6983, pin-blocked", "6A80, pin-not-allowed", "6985, pin-not-allowed", "6982, unexpected-answer", "6700, unexpected-answer",
 			"6A88, unexpected-answer", "removed, card-removed" })
 	void everyRefusalOfAPinSaysWhatItMeans(String answer, String failure) throws Exception {
 		CardSession session = Script.session(new Script(Script.PLAIN + Script.OWN_PIN + "> 0020008008" + BLOCK_246813 + "\n<" + answer));
@@ -177,6 +182,28 @@ class PivSecretsTest {
 				""");
 		AdminKey key = adminKey(Script.session(card));
 		assertThatExceptionOfType(CardFailure.AdminKeyRejected.class).isThrownBy(() -> key.authenticate(AdminAlgorithm.TDES.factory()));
+	}
+
+	@Test
+	void aCardThatKnowsOnlyExternalAuthenticationIsGivenItsChallengeEncrypted() throws Exception {
+		Script card = new Script(Script.PLAIN + """
+				> 0087089B047C02800000   # no witness for a key of 16 bytes
+				< 6A80
+				> 0087089B047C02810000   # but a challenge
+				< 7C128110 00000000000000000000000000000000 9000
+				> 0087089B147C128210""" + encrypted(new byte[16]) + "00\n< 9000");
+		adminKey(Script.session(card)).authenticate(AdminAlgorithm.AES128.factory());
+		card.isDone();
+	}
+
+	private static String encrypted(byte[] block) {
+		return AdminAlgorithm.AES128.factory().use(key -> {
+			try {
+				return HexFormat.of().withUpperCase().formatHex(AdminAlgorithm.AES128.crypt(Cipher.ENCRYPT_MODE, key, block));
+			} catch (GeneralSecurityException e) {
+				throw new IllegalStateException(e);
+			}
+		});
 	}
 
 	@Test
