@@ -34,7 +34,7 @@ public final class HomeEditor extends EditorPart implements Refreshable {
 	private Optional<AskBox> askBox = Optional.empty();
 	private Optional<Tiles> tiles = Optional.empty();
 	private Optional<SiteDocument> shownSite = Optional.empty();
-	private Desk.State shownState = Desk.State.NO_SITE;
+	private boolean shownFailed;
 	private String shownName = "";
 
 	@Override
@@ -72,8 +72,9 @@ public final class HomeEditor extends EditorPart implements Refreshable {
 		build();
 	}
 
+	/** Nothing is built anew while somebody types, unless it would be wrong. */
 	private void changed() {
-		boolean same = desk.state() == shownState && shownSite.equals(desk.site()) && shownName.equals(name());
+		boolean same = failed() == shownFailed && shownSite.equals(desk.site()) && shownName.equals(name());
 		if (same) {
 			tiles.ifPresent(Tiles::refresh);
 		} else {
@@ -81,12 +82,16 @@ public final class HomeEditor extends EditorPart implements Refreshable {
 		}
 	}
 
+	private boolean failed() {
+		return desk.state() == Desk.State.FAILED;
+	}
+
 	private String name() {
 		return desk.site().map(site -> site.site().getName() + site.notForProduction()).orElse("");
 	}
 
 	private void build() {
-		shownState = desk.state();
+		shownFailed = failed();
 		shownSite = desk.site();
 		shownName = name();
 		Composite content = body.content();
@@ -118,8 +123,8 @@ public final class HomeEditor extends EditorPart implements Refreshable {
 
 	private void site(Composite content, SiteDocument site) {
 		head(content, site);
-		if (desk.state() == Desk.State.FAILED) {
-			failed(content);
+		if (shownFailed) {
+			why(content);
 		}
 		askBox = Optional.of(new AskBox(content, desk, getSite().getPage()));
 		tiles = Optional.of(new Tiles(content, desk, getEditorSite(), "site"));
@@ -144,7 +149,7 @@ public final class HomeEditor extends EditorPart implements Refreshable {
 		}
 	}
 
-	private void failed(Composite content) {
+	private void why(Composite content) {
 		FindingList findings = new FindingList(content);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(findings.control());
 		findings.show(desk.failure().map(failure -> List.of(failure.finding())).orElse(List.of()));

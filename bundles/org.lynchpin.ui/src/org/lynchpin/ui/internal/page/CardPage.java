@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.lynchpin.card.CardContent;
+import org.lynchpin.card.CardFailure;
 import org.lynchpin.card.CardSession;
 import org.lynchpin.card.CardTransport;
 import org.lynchpin.card.Cards;
@@ -92,13 +93,13 @@ public final class CardPage extends SubjectPage<CardSubject, CardSection> {
 		return new CardSubject(record, holder, credentials, reader, content);
 	}
 
-	/** The reader as it is now. */
-	private Optional<Reader> present(Cards cards) throws Failure {
-		if (input().reader().isEmpty()) {
+	/** The reader as it is now. Where no reader can be listed at all, this one is not there either. */
+	private Optional<Reader> present(Cards cards) {
+		try {
+			return input().reader().isEmpty() ? Optional.empty() : cards.readers().stream().filter(each -> CardInput.in(each).equals(input())).findFirst();
+		} catch (CardFailure e) {
 			return Optional.empty();
 		}
-		Reader named = input().reader().get();
-		return cards.readers().stream().filter(each -> each.transport().equals(named.transport()) && each.name().equals(named.name())).findFirst();
 	}
 
 	private static CardContent read(Reader reader, Interaction ask) throws Failure {
