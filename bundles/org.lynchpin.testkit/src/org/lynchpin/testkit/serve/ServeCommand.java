@@ -94,8 +94,7 @@ public final class ServeCommand implements CliCommand {
 	/** A card of that name that is there already is served again, so that the same call can be repeated. */
 	private Reader create(CommandContext context) throws Failure {
 		String name = reader.name().orElse(TEXT.text("reader-name"));
-		Optional<Reader> there = cards.transports().stream().filter(each -> each.factory().isPresent()).flatMap(each -> readers(each).stream())
-				.filter(each -> each.name().equals(name)).findFirst();
+		Optional<Reader> there = find(name);
 		if (there.isPresent()) {
 			return there.get();
 		}
@@ -105,7 +104,17 @@ public final class ServeCommand implements CliCommand {
 		if (!factory.kinds().contains(wanted)) {
 			throw new CallFailure("kind-unknown", TEXT, wanted, String.join(", ", factory.kinds()));
 		}
-		return factory.create(name, wanted, data.orElse(DataFolder.locate().path()), context.interaction());
+		try {
+			return factory.create(name, wanted, data.orElse(DataFolder.locate().path()), context.interaction());
+		} catch (CallFailure e) {
+			// a data folder that nobody has looked into may have a card of that name: now it is known
+			return find(name).orElseThrow(() -> e);
+		}
+	}
+
+	private Optional<Reader> find(String name) {
+		return cards.transports().stream().filter(each -> each.factory().isPresent()).flatMap(each -> readers(each).stream())
+				.filter(each -> each.name().equals(name)).findFirst();
 	}
 
 	private static List<Reader> readers(CardTransport transport) {
