@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
@@ -56,6 +57,7 @@ public final class BigTable<T> {
 	 * @param label what the loading job is called, in the user's language
 	 */
 	public BigTable(Composite parent, Desk desk, String id, String label, List<Column<T>> columns) {
+		TableCollections.ready();
 		this.desk = desk;
 		this.label = label;
 		this.columns = List.copyOf(columns);
@@ -76,8 +78,9 @@ public final class BigTable<T> {
 		}
 		body.addLayerListener(event -> remember(event, body, widths));
 		body.setConfigLabelAccumulator((labels, column, row) -> row(row).map(this.columns.get(column).icon()).filter(icon -> !icon.isEmpty()).map(IconTextPainter.LABEL::concat).ifPresent(labels::addLabel));
+		table.addConfiguration(new DefaultNatTableStyleConfiguration());
 		table.addConfiguration(look);
-		table.addConfiguration(new SingleClickSortConfiguration());
+		table.addConfiguration(new SingleClickSortConfiguration(look.heading()));
 		table.addConfiguration(new RowOnlySelectionBindings());
 		table.configure();
 		look.apply(table);

@@ -38,11 +38,15 @@ final class BigTableLook extends AbstractRegistryConfiguration {
 		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.text, palette.ground), DisplayMode.NORMAL);
 		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.selectedText, palette.selected), DisplayMode.SELECT);
 		registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, color(palette.line));
-		ICellPainter header = new BackgroundPainter(new PaddingDecorator(new SortableHeaderTextPainter(new TextPainter(false, false), true, false), 2, Look.GAP, 2, Look.GAP, false));
-		registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, header, DisplayMode.NORMAL, "COLUMN_HEADER");
+		registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, heading(), DisplayMode.NORMAL, "COLUMN_HEADER");
 		for (var mode : DisplayMode.values()) {
 			registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.headerText, palette.header), mode, "COLUMN_HEADER");
 		}
+	}
+
+	/** Paints a heading, with the direction where the rows are sorted by it. */
+	ICellPainter heading() {
+		return new BackgroundPainter(new PaddingDecorator(new SortableHeaderTextPainter(new TextPainter(false, false), true, false), 2, Look.GAP, 2, Look.GAP, false));
 	}
 
 	/** Colours what is not a cell. */
