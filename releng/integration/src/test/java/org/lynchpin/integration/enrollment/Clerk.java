@@ -17,7 +17,7 @@ import org.lynchpin.core.interaction.SecretPrompt;
 import org.lynchpin.core.secret.Secret;
 
 /** The person at the console, who knows some secrets, says yes to all but some questions, and remembers what was asked. */
-final class Clerk implements Interaction {
+class Clerk implements Interaction {
 	static final String NEW_PIN = "739184";
 
 	final List<Consent> questions = new ArrayList<>();

@@ -12,9 +12,11 @@ import org.lynchpin.ca.CaConnection;
 import org.lynchpin.ca.CaSettings;
 import org.lynchpin.ca.CertificationAuthorities;
 import org.lynchpin.ca.local.LocalCaConnector;
+import org.lynchpin.card.CardTransport;
 import org.lynchpin.card.Cards;
 import org.lynchpin.card.Reader;
 import org.lynchpin.card.piv.PivDriver;
+import org.lynchpin.card.soft.SoftTransport;
 import org.lynchpin.core.DataFolder;
 import org.lynchpin.core.Failure;
 import org.lynchpin.directory.Person;
@@ -48,15 +50,25 @@ final class Desk implements AutoCloseable {
 	final EnrollmentService service;
 	private final FolderKeyrings keyrings = new FolderKeyrings();
 
-	/** At {@code home}, where another process may have worked before. */
+	/** With one reader in which tests put cards. */
 	Desk(Path home) throws Failure {
+		this(home, false);
+	}
+
+	/**
+	 * At {@code home}, where another process may have worked before.
+	 *
+	 * @param software with the software cards of that folder instead of the reader
+	 */
+	Desk(Path home, boolean software) throws Failure {
 		this.home = home;
 		sites = new Sites(new DataFolder(home), Map.of(), List.of());
 		site = sites.trial();
 		authorities = new CertificationAuthorities(List.of(new LocalCaConnector(keyrings)));
 		inventories = new Inventories(List.of(new JdbcInventoryStore(keyrings)));
 		directories = new PersonDirectories(List.of(new SiteDirectory(sites)));
-		cards = new Cards(List.of(reader), List.of(new PivDriver()));
+		CardTransport transport = software ? new SoftTransport(keyrings, List.of(site.dataFolder())) : reader;
+		cards = new Cards(List.of(transport), List.of(new PivDriver()));
 		service = new EnrollmentService(cards, authorities, directories, inventories, new Policies(Rules.all()), Clock.systemUTC());
 		foundAuthority();
 	}
@@ -84,8 +96,8 @@ final class Desk implements AutoCloseable {
 		return directories.byUpn(site.directories(), upn, new Clerk()).orElseThrow();
 	}
 
-	Reader there() {
-		return reader.readers().getFirst();
+	Reader there() throws Failure {
+		return cards.readers().getFirst();
 	}
 
 	EnrollmentProfile profile() {
