@@ -42,6 +42,7 @@ if "%~1"=="--console" (
   set KIND=console
   shift /1
 )
+set "VERB=%~1"
 set "ARGUMENTS="
 :collect
 if "%~1"=="" goto collected
@@ -98,7 +99,11 @@ if "%KIND%"=="console" (
   exit /b 0
 )
 "%JAVA%\bin\java.exe" %VM% -jar "%LAUNCHER%" %PLACES% %ARGUMENTS%
-exit /b %ERRORLEVEL%
+if errorlevel 1 exit /b %ERRORLEVEL%
+rem After the trial the console opens on its site.
+if not "%VERB%"=="trial" exit /b 0
+echo %ARGUMENTS% | findstr /c:"--no-window" /c:"--json" /c:"--help" >nul && exit /b 0
+"%HERE%\lynchpin.cmd" %LANGUAGE% --console
 
 rem Is there a Java of at least LEAST in folder 1? It then stands in JAVA, its number in RELEASE. Starts no Java: that takes too long.
 :fits
