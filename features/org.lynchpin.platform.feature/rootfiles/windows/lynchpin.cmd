@@ -36,6 +36,10 @@ set "LANGUAGE=-nl %~2"
 shift /1
 shift /1
 :spoken
+rem What was chosen in the preferences of the console.
+set "CHOSEN="
+if not defined LANGUAGE if exist "%DATA%\language" set /p CHOSEN=<"%DATA%\language"
+if defined CHOSEN set "LANGUAGE=-nl %CHOSEN%"
 if "%~1"=="" set KIND=console
 if "%~1"=="--open" set KIND=console
 if "%~1"=="--console" (
