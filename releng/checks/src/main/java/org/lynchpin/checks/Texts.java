@@ -126,7 +126,7 @@ public final class Texts {
 		return found;
 	}
 
-	/** A key is used if it stands in the code, if it belongs to a finding whose identifier does, or if the code makes it of a prefix that ends in a dot or hyphen. */
+	/** A key is used if it stands in the code, if it belongs to a finding whose identifier does, or if the code makes it of two literals, or of a prefix that ends in a dot or hyphen. */
 	private static boolean isUsed(String key, Set<String> literals, Set<String> everywhere) {
 		if (literals.contains(key)) {
 			return true;
@@ -135,6 +135,10 @@ public final class Texts {
 			if (key.endsWith(suffix) && everywhere.contains(key.substring(0, key.length() - suffix.length()))) {
 				return true;
 			}
+		}
+		int dot = key.lastIndexOf('.');
+		if (dot > 0 && literals.contains(key.substring(0, dot)) && literals.contains(key.substring(dot))) {
+			return true;
 		}
 		return literals.stream().anyMatch(literal -> literal.length() > 2 && (literal.endsWith(".") || literal.endsWith("-")) && key.startsWith(literal));
 	}
