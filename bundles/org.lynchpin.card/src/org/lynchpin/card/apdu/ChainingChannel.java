@@ -32,10 +32,11 @@ public final class ChainingChannel implements CardChannel {
 
 	@Override
 	public byte[] transmit(byte[] command) throws CardFailure {
-		CommandApdu apdu = CommandApdu.parse(command).filter(CommandApdu::isLong).orElse(null);
-		if (apdu == null) {
-			return channel.transmit(command);
-		}
+		Optional<CommandApdu> parsed = CommandApdu.isExtended(command) ? CommandApdu.parse(command).filter(CommandApdu::isLong) : Optional.empty();
+		return parsed.isPresent() ? transmitLong(command, parsed.get()) : channel.transmit(command);
+	}
+
+	private byte[] transmitLong(byte[] command, CommandApdu apdu) throws CardFailure {
 		if (extended.isEmpty()) {
 			return first(command, apdu);
 		}

@@ -34,6 +34,11 @@ public record CommandApdu(int cla, int ins, int p1, int p2, byte[] data, int le)
 		return data.length > SHORT_DATA || le > SHORT_ANSWER;
 	}
 
+	/** Whether the bytes of a command have extended length fields; looks without copying, since the data may be secret. */
+	public static boolean isExtended(byte[] command) {
+		return command.length > 6 && command[4] == 0;
+	}
+
 	/** The bytes to be sent; the caller zeroes them where the data is secret. */
 	public byte[] encode() {
 		boolean extended = isLong();
@@ -72,7 +77,7 @@ public record CommandApdu(int cla, int ins, int p1, int p2, byte[] data, int le)
 		if (bytes.length == 4) {
 			return Optional.of(command(bytes, 4, 0, 0));
 		}
-		return bytes[4] == 0 && bytes.length > 6 ? extended(bytes) : shortForm(bytes);
+		return isExtended(bytes) ? extended(bytes) : shortForm(bytes);
 	}
 
 	private static Optional<CommandApdu> shortForm(byte[] bytes) {
