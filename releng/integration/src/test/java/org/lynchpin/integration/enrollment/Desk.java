@@ -43,6 +43,7 @@ final class Desk implements AutoCloseable {
 	final OneReader reader = new OneReader();
 	final Sites sites;
 	final SiteDocument site;
+	final StubbornCa authority;
 	final CertificationAuthorities authorities;
 	final Inventories inventories;
 	final PersonDirectories directories;
@@ -64,7 +65,8 @@ final class Desk implements AutoCloseable {
 		this.home = home;
 		sites = new Sites(new DataFolder(home), Map.of(), List.of());
 		site = sites.trial();
-		authorities = new CertificationAuthorities(List.of(new LocalCaConnector(keyrings)));
+		authority = new StubbornCa(new LocalCaConnector(keyrings));
+		authorities = new CertificationAuthorities(List.of(authority));
 		inventories = new Inventories(List.of(new JdbcInventoryStore(keyrings)));
 		directories = new PersonDirectories(List.of(new SiteDirectory(sites)));
 		CardTransport transport = software ? new SoftTransport(keyrings, List.of(site.dataFolder())) : reader;
