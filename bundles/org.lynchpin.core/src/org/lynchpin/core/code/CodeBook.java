@@ -66,7 +66,7 @@ public final class CodeBook {
 		if (found.isEmpty()) {
 			found.addAll(named(code.toUpperCase(Locale.ROOT)));
 		}
-		return found.stream().distinct().toList();
+		return found.size() < 2 ? List.copyOf(found) : found.stream().distinct().toList(); // a record's equals is costly the first time
 	}
 
 	/** The row of this area and value. */
