@@ -137,11 +137,14 @@ public final class EnrollmentModel implements AutoCloseable {
 
 	// ---- Person
 
-	/** Looks for people as the words are typed; an answer that comes after the next word was typed is thrown away. */
+	/** Looks for people as the words are typed; an answer that comes after the next word was typed is thrown away. Who was chosen before is chosen no longer. */
 	public void search(String text) {
 		int mine;
 		synchronized (this) {
 			mine = ++search;
+			if (page == Page.PERSON) {
+				forgetPerson();
+			}
 			if (text.isBlank()) {
 				people = List.of();
 			}
@@ -251,14 +254,14 @@ public final class EnrollmentModel implements AutoCloseable {
 
 	// ---- Card and profile
 
-	/** The readers there are now, from a watch. The only one with a card is taken by itself. */
+	/** The readers there are now, from a watch. The only one with a card is taken by itself, and so is the one into which a card was just put. */
 	public void readers(List<Reader> now) {
 		boolean look;
 		synchronized (this) {
+			List<Reader> before = readers;
 			readers = List.copyOf(now);
-			Optional<Reader> same = reader.flatMap(mine -> now.stream().filter(each -> each.transport().equals(mine.transport()) && each.name().equals(mine.name())).findFirst());
-			List<Reader> filled = now.stream().filter(Reader::hasCard).toList();
-			Optional<Reader> wanted = same.filter(Reader::hasCard).isPresent() ? same : filled.size() == 1 ? Optional.of(filled.getFirst()) : same;
+			Optional<Reader> same = reader.flatMap(mine -> now.stream().filter(each -> same(mine, each)).findFirst());
+			Optional<Reader> wanted = same.filter(Reader::hasCard).isPresent() ? same : justFilled(before, now).or(() -> same);
 			look = page != Page.RUN && !wanted.equals(reader);
 			if (look) {
 				reader = wanted;
@@ -271,6 +274,17 @@ public final class EnrollmentModel implements AutoCloseable {
 		if (look) {
 			inspect();
 		}
+	}
+
+	private static Optional<Reader> justFilled(List<Reader> before, List<Reader> now) {
+		List<Reader> filled = now.stream().filter(Reader::hasCard).toList();
+		List<Reader> fresh = filled.stream().filter(each -> before.stream().noneMatch(old -> same(old, each) && old.hasCard())).toList();
+		List<Reader> clear = filled.size() == 1 ? filled : fresh;
+		return clear.size() == 1 ? Optional.of(clear.getFirst()) : Optional.empty();
+	}
+
+	private static boolean same(Reader one, Reader other) {
+		return one.transport().equals(other.transport()) && one.name().equals(other.name());
 	}
 
 	/** The readers there are. */
@@ -604,18 +618,22 @@ public final class EnrollmentModel implements AutoCloseable {
 			page = Page.PERSON;
 			search++;
 			people = List.of();
-			person = Optional.empty();
-			held = List.of();
-			holding = Holding.FIRST;
+			forgetPerson();
 			card = Optional.empty();
 			cardFailure = Optional.empty();
-			policy = List.of();
 			steps = List.of();
 			result = Optional.empty();
 			runFailure = Optional.empty();
 		}
 		changed();
 		inspect();
+	}
+
+	private void forgetPerson() {
+		person = Optional.empty();
+		held = List.of();
+		holding = Holding.FIRST;
+		policy = List.of();
 	}
 
 	private void forgetPins() {

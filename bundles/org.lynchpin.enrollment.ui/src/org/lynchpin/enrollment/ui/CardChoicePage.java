@@ -44,53 +44,68 @@ final class CardChoicePage implements EnrollmentPage {
 	private final PinFields pin;
 	private List<Reader> readers = List.of();
 	private List<EnrollmentProfile> profiles = List.of();
+	private boolean waiting;
+	private boolean chosenByHand;
 
 	CardChoicePage(Composite parent, EnrollmentModel model) {
 		this.model = model;
 		body = new PageBody(parent);
 		Composite area = new Composite(body.content(), SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(3).spacing(Look.GAP, Look.GAP).applyTo(area);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(Look.WIDE, Look.GAP).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
-		reader = combo(area, TEXT.text("card.reader"), 2);
-		indent(area);
-		summary = new CardSummary(area);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(summary.control());
-		indent(area);
-		cardNotes = new FieldNotes(area, 2);
-		profile = combo(area, TEXT.text("card.profile"), 1);
-		Button change = new Button(area, SWT.TOGGLE);
+		label(area, TEXT.text("card.reader"));
+		reader = combo(area);
+		Composite card = beside(area);
+		summary = new CardSummary(card);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(summary.control());
+		cardNotes = new FieldNotes(card, 1);
+		label(area, TEXT.text("card.profile"));
+		Composite choice = new Composite(area, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(Look.GAP, 0).applyTo(choice);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(choice);
+		profile = combo(choice);
+		Button change = new Button(choice, SWT.TOGGLE);
 		change.setText(TEXT.text("card.change"));
-		indent(area);
-		profileText = new Label(area, SWT.WRAP);
+		Composite about = beside(area);
+		profileText = new Label(about, SWT.WRAP);
 		Look.style(profileText, Look.HINT);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(profileText);
-		fields = new ProfileFields(area, model);
-		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).exclude(true).applyTo(fields.control());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(profileText);
+		fields = new ProfileFields(about, model);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(fields.control());
 		fields.control().setVisible(false);
-		indent(area);
-		profileNotes = new FieldNotes(area, 2);
+		profileNotes = new FieldNotes(about, 1);
 		holding = new Group(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(Look.GAP, Look.GAP).applyTo(holding);
-		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).exclude(true).applyTo(holding);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).exclude(true).applyTo(holding);
 		replaces = radio(holding, TEXT.text("card.replaces"), Holding.REPLACES);
 		second = radio(holding, TEXT.text("card.second"), Holding.SECOND);
 		pin = new PinFields(area, model);
-		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(pin.control());
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(pin.control());
 		change.addListener(SWT.Selection, event -> open(change.getSelection()));
-		reader.addListener(SWT.Selection, event -> model.chooseReader(readers.get(reader.getSelectionIndex())));
+		reader.addListener(SWT.Selection, event -> {
+			chosenByHand = true;
+			model.chooseReader(readers.get(reader.getSelectionIndex()));
+		});
 		profile.addListener(SWT.Selection, event -> model.profile(profiles.get(profile.getSelectionIndex())));
 	}
 
-	private static void indent(Composite parent) {
-		Label empty = new Label(parent, SWT.NONE);
-		GridDataFactory.swtDefaults().hint(SWT.DEFAULT, 0).applyTo(empty);
+	/** What belongs to the field above, below it. */
+	private static Composite beside(Composite parent) {
+		new Label(parent, SWT.NONE);
+		Composite right = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, Look.GAP).applyTo(right);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(right);
+		return right;
 	}
 
-	private static Combo combo(Composite parent, String name, int columns) {
+	private static void label(Composite parent, String name) {
 		Label label = new Label(parent, SWT.NONE);
 		label.setText(name);
+	}
+
+	private static Combo combo(Composite parent) {
 		Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
-		GridDataFactory.fillDefaults().span(columns, 1).grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(combo);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(combo);
 		return combo;
 	}
 
@@ -134,6 +149,11 @@ final class CardChoicePage implements EnrollmentPage {
 		second.setSelection(model.holding() == Holding.SECOND);
 		pin.show();
 		body.refresh();
+		// the card was put in while this page waited for it: the PIN is next
+		if (waiting && model.card().isPresent() && reader.isFocusControl()) {
+			pin.focus();
+		}
+		waiting = model.card().isEmpty() && !chosenByHand;
 	}
 
 	private void showReaders() {
@@ -171,7 +191,7 @@ final class CardChoicePage implements EnrollmentPage {
 		if (index >= 0 && profile.getSelectionIndex() != index) {
 			profile.select(index);
 		}
-		profileText.setText(Look.literal(TEXT.text("card.profile.text", ProfileFields.template(now.template()), now.key().id().toUpperCase(java.util.Locale.ROOT),
+		profileText.setText(Look.literal(TEXT.text("card.profile.text", ProfileFields.template(now.template()), ProfileFields.key(now.key()),
 				now.hash().digest(), fields.authority(now))));
 		fields.show();
 		profileNotes.show(java.util.stream.Stream.of(EnrollmentField.AUTHORITY, EnrollmentField.TEMPLATE, EnrollmentField.KEY, EnrollmentField.HASH, EnrollmentField.FORMAT)
@@ -189,6 +209,7 @@ final class CardChoicePage implements EnrollmentPage {
 
 	@Override
 	public void reset() {
+		chosenByHand = false;
 		pin.reset();
 	}
 }

@@ -43,7 +43,7 @@ final class CardSummary {
 		row.marginLeft = 0;
 		row.marginTop = 0;
 		row.marginBottom = 0;
-		row.spacing = Look.WIDE;
+		row.spacing = Look.GAP + 4;
 		row.wrap = true;
 		chips.setLayout(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(chips);
@@ -71,6 +71,9 @@ final class CardSummary {
 		if (model.readers().isEmpty()) {
 			return TEXT.text("card.no-reader");
 		}
+		if (model.reader().isEmpty() && model.readers().stream().filter(reader -> reader.hasCard()).count() > 1) {
+			return TEXT.text("card.choose");
+		}
 		boolean looking = model.reader().filter(reader -> reader.hasCard()).isPresent() && model.cardFailure().isEmpty();
 		return looking ? TEXT.text("card.reading") : model.cardFailure().isPresent() ? "" : TEXT.text("card.insert");
 	}
@@ -86,7 +89,7 @@ final class CardSummary {
 	private static List<Fact> facts(CardFacts card, EnrollmentModel model) {
 		List<Fact> facts = new ArrayList<>();
 		facts.add(card.content().blank() ? new Fact("ok", TEXT.text("fact.empty")) : new Fact("warning", TEXT.text("fact.not-empty")));
-		String key = model.profile().key().id().toUpperCase(java.util.Locale.ROOT);
+		String key = ProfileFields.key(model.profile().key());
 		boolean makes = card.algorithms().contains(model.profile().key());
 		facts.add(makes ? new Fact("ok", TEXT.text("fact.makes", key)) : new Fact("error", TEXT.text("fact.cannot", key)));
 		facts.add(tries("fact.pin", card.content().pinRetries()));

@@ -54,13 +54,20 @@ final class PersonChoicePage implements EnrollmentPage {
 		return List.of(
 				Column.<Person>text("name", TEXT.text("person.name"), 22, Person::displayName).withIcon(person -> person.enabled() ? "person" : "person-off"),
 				Column.<Person>text("upn", TEXT.text("person.upn"), 28, Person::upn),
-				Column.<Person>text("address", TEXT.text("person.address"), 26, Person::signInAddress),
+				Column.<Person>text("address", TEXT.text("person.address"), 26, person -> person.signInAddress().isBlank() ? "-" : person.signInAddress()),
 				Column.<Person>text("department", TEXT.text("person.department"), 16, person -> person.department().orElse("-")));
 	}
 
 	private void listen() {
 		search.addListener(SWT.Modify, event -> model.search(search.getText()));
-		search.addListener(SWT.DefaultSelection, event -> shown.stream().findFirst().ifPresent(this::choose));
+		search.addListener(SWT.Traverse, event -> {
+			// before the dialog's default button takes it
+			if (event.detail == SWT.TRAVERSE_RETURN && !model.personReady()) {
+				event.doit = false;
+				event.detail = SWT.TRAVERSE_NONE;
+				shown.stream().findFirst().ifPresent(this::choose);
+			}
+		});
 		search.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.ARROW_DOWN && !shown.isEmpty()) {
 				table.control().setFocus();

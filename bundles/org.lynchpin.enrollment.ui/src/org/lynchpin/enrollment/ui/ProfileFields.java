@@ -45,7 +45,7 @@ final class ProfileFields {
 		this.model = model;
 		authorities = Services.get(Desk.class).site().map(SiteDocument::certificationAuthorities).orElse(List.of());
 		area = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(4).margins(Look.WIDE, 0).spacing(Look.GAP, Look.GAP).applyTo(area);
+		GridLayoutFactory.fillDefaults().numColumns(4).spacing(Look.GAP, Look.GAP).applyTo(area);
 		ca = combo(TEXT.text("field.ca"), authorities.stream().map(CaSettings::name).toList(), i -> model.profile(now().from(authorities.get(i).id(), now().template())));
 		template = combo(TEXT.text("field.template"), TEMPLATES.stream().map(ProfileFields::template).toList(), i -> model.profile(now().from(now().ca(), TEMPLATES.get(i))));
 		key = combo(TEXT.text("field.key"), Arrays.stream(KeyAlgorithm.values()).map(ProfileFields::key).toList(), i -> model.profile(now().with(KeyAlgorithm.values()[i])));
@@ -94,7 +94,8 @@ final class ProfileFields {
 		};
 	}
 
-	private static String key(KeyAlgorithm algorithm) {
+	/** A kind of key as people write it. */
+	static String key(KeyAlgorithm algorithm) {
 		return algorithm.isRsa() ? "RSA " + algorithm.bits() : "P-" + algorithm.bits();
 	}
 
