@@ -120,9 +120,9 @@ final class PivApplet {
 		return send(operation, new CommandApdu(0, ins, p1, p2, NOTHING, 256));
 	}
 
-	/** ATTEST of the widespread additions; the answer is a certificate. */
-	ResponseApdu attest(int ins, int key) throws CardFailure {
-		return send("ATTEST", new CommandApdu(0, ins, key, 0, NOTHING, CommandApdu.ALL));
+	/** The same for an answer that may be long: a public key, a certificate. */
+	ResponseApdu longAddition(String operation, int ins, int p1, int p2) throws CardFailure {
+		return send(operation, new CommandApdu(0, ins, p1, p2, NOTHING, CommandApdu.ALL));
 	}
 
 	/** SET MANAGEMENT KEY of the widespread additions. */

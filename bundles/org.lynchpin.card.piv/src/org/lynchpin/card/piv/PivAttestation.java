@@ -29,7 +29,7 @@ final class PivAttestation implements Attestation {
 	@Override
 	public List<X509Certificate> attest(Slot slot) throws CardFailure {
 		PivSlot place = PivSlot.of(slot).orElseThrow(() -> new CardFailure.NotOnThisCard(TEXT.text("slot", slot.id())));
-		ResponseApdu answer = card.applet().attest(INS, place.key());
+		ResponseApdu answer = card.applet().longAddition(OPERATION, INS, place.key(), 0);
 		if (!answer.isOk()) {
 			throw new CardFailure.NotOnThisCard(TEXT.text("attest", slot.id()));
 		}

@@ -112,7 +112,9 @@ final class PivCard {
 	}
 
 	private Optional<Metadata> askMetadata(int reference) throws CardFailure {
-		ResponseApdu answer = applet.addition(Metadata.OPERATION, GET_METADATA, 0, reference);
+		boolean withPublicKey = reference != APPLICATION_PIN && reference != PUK && reference != ADMIN_KEY;
+		ResponseApdu answer = withPublicKey ? applet.longAddition(Metadata.OPERATION, GET_METADATA, 0, reference)
+				: applet.addition(Metadata.OPERATION, GET_METADATA, 0, reference);
 		Optional<Metadata> known = Metadata.parse(answer);
 		metadata.put(reference, known);
 		return known;

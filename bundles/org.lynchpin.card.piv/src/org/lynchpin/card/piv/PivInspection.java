@@ -14,9 +14,10 @@ import org.lynchpin.core.Messages;
 import org.lynchpin.core.key.KeyAlgorithm;
 
 /**
- * Reads what is on a card with as few exchanges as can be: a card that tells metadata is not asked for its discovery object,
- * the key in the slot for sign-in is asked for where there is no certificate, and the key history where there is a certificate for
- * key management, which is what it is the history of.
+ * Reads what is on a card with as few exchanges as can be. A card that tells metadata is not asked for its discovery object.
+ * The key history is read where there is a certificate for key management, which is what it is the history of. The key in the
+ * slot for sign-in is asked for where there is no certificate, which decides whether the card is blank, and else where there
+ * is no history to read.
  */
 final class PivInspection {
 	private static final Messages TEXT = Messages.of(PivInspection.class);
@@ -55,18 +56,27 @@ final class PivInspection {
 	}
 
 	private List<SlotContent> slots() throws CardFailure {
+		boolean history = !isEmpty(PivSlot.KEY_MANAGEMENT);
+		int logon = PivSlot.AUTHENTICATION.key();
+		if (card.hasKey(logon).isEmpty() && (!history || isEmpty(PivSlot.AUTHENTICATION))) {
+			card.metadata(logon);
+		}
 		List<SlotContent> slots = new ArrayList<>();
 		for (PivSlot slot : PivSlot.MAIN) {
 			slots.add(slot(slot));
 		}
-		boolean keyManagement = !slots.get(PivSlot.MAIN.indexOf(PivSlot.KEY_MANAGEMENT)).isEmpty();
-		if (keyManagement) {
-			Reading history = card.object(KeyHistory.TAG);
-			for (PivSlot slot : history.isPresent() ? KeyHistory.slots(history.value()) : List.<PivSlot>of()) {
+		if (history) {
+			Reading object = card.object(KeyHistory.TAG);
+			for (PivSlot slot : object.isPresent() ? KeyHistory.slots(object.value()) : List.<PivSlot>of()) {
 				slots.add(slot(slot));
 			}
 		}
 		return slots;
+	}
+
+	private boolean isEmpty(PivSlot slot) throws CardFailure {
+		Reading reading = card.object(slot.object());
+		return reading.state() == Reading.State.ABSENT || reading.isPresent() && CertificateObject.isEmpty(reading.value());
 	}
 
 	private SlotContent slot(PivSlot slot) throws CardFailure {
@@ -79,9 +89,6 @@ final class PivInspection {
 			} catch (CertificateObject.Damaged e) {
 				damage = Optional.of(damage(e));
 			}
-		}
-		if (certificate.isEmpty() && slot.equals(PivSlot.AUTHENTICATION) && card.knownKey(slot.key()).isEmpty()) {
-			card.metadata(slot.key());
 		}
 		Optional<KeyAlgorithm> known = card.knownKey(slot.key());
 		Optional<KeyAlgorithm> algorithm = known.isPresent() ? known : certificate.flatMap(each -> KeyAlgorithm.of(each.getPublicKey()));
