@@ -63,7 +63,7 @@ final class ConsoleAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public String getMainPreferencePageId() {
-		return "org.lynchpin.ui.general";
+		return "org.eclipse.ui.preferencePages.Workbench";
 	}
 
 	@Override

@@ -44,7 +44,12 @@ final class ElementTable<E> {
 
 	/** A button that is always there. */
 	ElementTable<E> add(String label, Runnable action) {
-		button(label, "add", action);
+		return always(label, "add", action);
+	}
+
+	/** A button that is always there, with an icon of its own. */
+	ElementTable<E> always(String label, String icon, Runnable action) {
+		button(label, icon, action);
 		return this;
 	}
 

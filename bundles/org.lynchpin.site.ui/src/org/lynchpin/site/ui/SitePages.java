@@ -128,7 +128,7 @@ final class SitePages {
 				Column.text("id", TEXT.text("column.id"), 30, Policies.Description::id)), () -> Services.get(Policies.class).rules(document.policy()));
 		table.edit(TEXT.text("edit"), rule -> change(TEXT.text("change.rule", rule.title()), List.of(RuleChoice.field(rule, document.policy()))));
 		if (site().getPolicySets().contains(set)) {
-			table.add(TEXT.text("policy.values"), () -> change(TEXT.text("change.policy"), SiteFields.policy(document.policy())));
+			table.always(TEXT.text("policy.values"), "settings", () -> change(TEXT.text("change.policy"), SiteFields.policy(document.policy())));
 		}
 		return placed(page, table);
 	}
