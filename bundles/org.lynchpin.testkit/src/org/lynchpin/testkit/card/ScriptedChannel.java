@@ -30,6 +30,7 @@ public final class ScriptedChannel implements CardChannel {
 	/** @throws IllegalArgumentException if the text is no script */
 	public ScriptedChannel(String text) {
 		int number = 0;
+		int commandLine = 0;
 		String command = "";
 		for (String line : text.lines().toList()) {
 			number++;
@@ -38,8 +39,9 @@ public final class ScriptedChannel implements CardChannel {
 				atr = HEX.parseHex(bare.substring("ATR:".length()));
 			} else if (bare.startsWith(">") && command.isEmpty()) {
 				command = bare.substring(1);
+				commandLine = number;
 			} else if (bare.startsWith("<") && !command.isEmpty()) {
-				script.add(new Exchange(number, command, HEX.parseHex(bare.substring(1))));
+				script.add(new Exchange(commandLine, command, HEX.parseHex(bare.substring(1))));
 				command = "";
 			} else if (!bare.isEmpty()) {
 				throw new IllegalArgumentException("Line " + number + " of the script: " + line);
