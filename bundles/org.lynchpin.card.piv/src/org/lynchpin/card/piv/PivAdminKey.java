@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.crypto.Cipher;
 
@@ -26,6 +27,10 @@ final class PivAdminKey implements AdminKey {
 	private static final int WITNESS = 0x80;
 	private static final int CHALLENGE = 0x81;
 	private static final int RESPONSE = 0x82;
+
+	/** With these a card says that it does not know the command: nothing was changed. */
+	private static final Set<StatusWord> NO_SUCH_COMMAND = Set.of(StatusWord.INSTRUCTION_NOT_SUPPORTED, StatusWord.CLASS_NOT_SUPPORTED,
+			StatusWord.FUNCTION_NOT_SUPPORTED);
 
 	private final PivCard card;
 	private final SecureRandom random;
@@ -89,7 +94,7 @@ final class PivAdminKey implements AdminKey {
 		for (int way : new int[] { WITNESS, CHALLENGE }) {
 			for (AdminAlgorithm candidate : candidates) {
 				last = begin(candidate, way);
-				if (last.isOk()) {
+				if (last.isOk() && nonceAt == card.applet().exchanges()) {
 					algorithm = Optional.of(candidate);
 					return candidate;
 				}
@@ -105,9 +110,10 @@ final class PivAdminKey implements AdminKey {
 	private StatusWord begin(AdminAlgorithm candidate, int way) throws CardFailure {
 		ResponseApdu answer = card.applet().generalAuthenticate(candidate.id(), PivCard.ADMIN_KEY, SHORT_ANSWER, Tlv.encode(way));
 		if (answer.isOk()) {
-			nonce = PivApplet.within(OPERATION, answer, 0x7C, way).filter(bytes -> bytes.length == candidate.blockLength())
-					.orElseThrow(() -> new CardFailure.UnexpectedAnswer(OPERATION, answer.status().value()));
-			nonceAt = card.applet().exchanges();
+			// one of another length was given by a card that does not look at the algorithm that it is asked for
+			Optional<byte[]> given = PivApplet.within(OPERATION, answer, 0x7C, way).filter(bytes -> bytes.length == candidate.blockLength());
+			nonce = given.orElse(new byte[0]);
+			nonceAt = given.isPresent() ? card.applet().exchanges() : -1;
 			mutual = way == WITNESS;
 		}
 		return answer.status();
@@ -117,7 +123,10 @@ final class PivAdminKey implements AdminKey {
 	public void authenticate(Secret key) throws CardFailure {
 		AdminAlgorithm current = fitting(key);
 		if (nonceAt != card.applet().exchanges()) {
-			Refusal.unless(OPERATION, begin(current, mutual ? WITNESS : CHALLENGE));
+			StatusWord status = begin(current, mutual ? WITNESS : CHALLENGE);
+			if (!status.isOk() || nonceAt < 0) {
+				throw new CardFailure.UnexpectedAnswer(OPERATION, status.value());
+			}
 		}
 		card.adminAuthenticated(false);
 		key.<Void, CardFailure>use(bytes -> {
@@ -197,6 +206,9 @@ final class PivAdminKey implements AdminKey {
 			return command;
 		});
 		StatusWord status = card.applet().setManagementKey(data);
+		if (NO_SUCH_COMMAND.contains(status)) {
+			throw new CardFailure.NotOnThisCard(TEXT.text("set-admin-key"));
+		}
 		if (!status.isOk()) {
 			throw card.refusedToAdmin("SET MANAGEMENT KEY", status);
 		}

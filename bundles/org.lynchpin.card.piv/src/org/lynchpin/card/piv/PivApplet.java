@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.lynchpin.card.CardChannel;
@@ -23,11 +24,15 @@ import org.lynchpin.card.apdu.Tlv;
 final class PivApplet {
 	/** The application identifier without its version (SP 800-73-4 part 1, 2.2). */
 	private static final byte[] AID = HexFormat.of().parseHex("A00000030800001000");
+	/** The whole identifier, for cards that do not select by a part of it. */
+	private static final byte[] WHOLE_AID = HexFormat.of().parseHex("A000000308000010000100");
+	private static final Set<StatusWord> NO_SUCH_APPLICATION = Set.of(StatusWord.FILE_NOT_FOUND, StatusWord.REFERENCE_DATA_NOT_FOUND, StatusWord.FUNCTION_NOT_SUPPORTED);
 	private static final byte[] NOTHING = {};
 
 	private final CountingChannel counter;
 	private final CardChannel channel;
 	private final AnswerToReset reset;
+	private byte[] selectedBy = AID;
 	private final ReentrantLock working = new ReentrantLock();
 
 	PivApplet(CardChannel card) {
@@ -62,7 +67,12 @@ final class PivApplet {
 
 	/** Selects the application (3.1.1); the answer is its property template. */
 	ResponseApdu select() throws CardFailure {
-		return send("SELECT", new CommandApdu(0, 0xA4, 0x04, 0x00, AID, 256));
+		ResponseApdu answer = send("SELECT", new CommandApdu(0, 0xA4, 0x04, 0x00, selectedBy, 256));
+		if (selectedBy == AID && NO_SUCH_APPLICATION.contains(answer.status())) {
+			answer = send("SELECT", new CommandApdu(0, 0xA4, 0x04, 0x00, WHOLE_AID, 256));
+			selectedBy = answer.isOk() ? WHOLE_AID : AID;
+		}
+		return answer;
 	}
 
 	/** Reads a data object (3.1.2): status and what is in the template 53, or for the discovery object in 7E. */

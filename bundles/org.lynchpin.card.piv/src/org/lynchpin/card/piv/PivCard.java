@@ -31,6 +31,7 @@ final class PivCard {
 	private Optional<String> serial = Optional.empty();
 	private boolean adminAuthenticated;
 	private boolean pinVerified;
+	private boolean signedSince;
 
 	PivCard(PivApplet applet, ResponseApdu properties) {
 		this.applet = applet;
@@ -210,6 +211,7 @@ final class PivCard {
 
 	void pinVerified(boolean yes) {
 		pinVerified = yes;
+		signedSince = false;
 	}
 
 	/** A command that needed the admin key was refused. Where the card had accepted the key before, another program has undone that. */
@@ -217,9 +219,14 @@ final class PivCard {
 		return refused(operation, status, adminAuthenticated);
 	}
 
-	/** A command that needed the PIN was refused. */
+	/** A key was used after the PIN was presented. */
+	void signed() {
+		signedSince = true;
+	}
+
+	/** A command that needed the PIN was refused. After a first signature that may be the rule of a key that wants the PIN before each. */
 	CardFailure refusedToHolder(String operation, StatusWord status) {
-		return refused(operation, status, pinVerified);
+		return refused(operation, status, pinVerified && !signedSince);
 	}
 
 	private CardFailure refused(String operation, StatusWord status, boolean opened) {

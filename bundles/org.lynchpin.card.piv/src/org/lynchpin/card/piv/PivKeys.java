@@ -2,7 +2,6 @@
 package org.lynchpin.card.piv;
 
 import java.security.PublicKey;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,9 +102,11 @@ final class PivKeys implements Keys {
 
 	private static PublicKey publicKey(PivAlgorithm algorithm, ResponseApdu answer) throws CardFailure {
 		CardFailure.UnexpectedAnswer broken = new CardFailure.UnexpectedAnswer(GENERATE, answer.status().value());
-		Tlv template = Tlv.find(PivApplet.objects(GENERATE, answer), 0x7F49).orElseThrow(() -> broken);
+		List<Tlv> objects = PivApplet.objects(GENERATE, answer);
+		Optional<Tlv> template = Tlv.find(objects, 0x7F49);
 		try {
-			return PublicKeys.decode(algorithm, template.children()).orElseThrow(() -> broken);
+			// older cards leave the template out and give what belongs in it
+			return PublicKeys.decode(algorithm, template.isPresent() ? template.get().children() : objects).orElseThrow(() -> broken);
 		} catch (MalformedTlv e) {
 			throw broken.<CardFailure>because(e);
 		}
@@ -122,30 +123,18 @@ final class PivKeys implements Keys {
 			throw card.refusedToHolder(SIGN, answer.status());
 		}
 		byte[] signature = PivApplet.within(SIGN, answer, 0x7C, RESPONSE).orElse(new byte[0]);
-		boolean plausible = algorithm.isRsa() ? signature.length > 0 && signature.length <= piv.bytes() : isEcdsa(signature, piv.bytes());
-		if (!plausible) {
-			throw new CardFailure.UnexpectedAnswer(SIGN, answer.status().value());
-		}
-		return algorithm.isRsa() ? fullLength(signature, piv.bytes()) : signature;
+		Optional<byte[]> usual = algorithm.isRsa() ? fullLength(signature, piv.bytes()) : EcdsaSignature.usual(signature, piv.bytes());
+		card.signed();
+		return usual.orElseThrow(() -> new CardFailure.UnexpectedAnswer(SIGN, answer.status().value()));
 	}
 
-	private static byte[] fullLength(byte[] signature, int size) {
+	/** Some cards leave leading zeros out. */
+	private static Optional<byte[]> fullLength(byte[] signature, int size) {
+		if (signature.length == 0 || signature.length > size) {
+			return Optional.empty();
+		}
 		byte[] full = new byte[size];
 		System.arraycopy(signature, 0, full, size - signature.length, signature.length);
-		return full;
-	}
-
-	/** ECDSA-Sig-Value (SEC 1, C.5): a SEQUENCE of two INTEGERs. */
-	private static boolean isEcdsa(byte[] signature, int size) {
-		try {
-			List<Tlv> outer = Tlv.parse(signature);
-			if (outer.size() != 1 || outer.getFirst().tag() != 0x30 || !Arrays.equals(outer.getFirst().encode(), signature)) {
-				return false;
-			}
-			List<Tlv> numbers = outer.getFirst().children();
-			return numbers.size() == 2 && numbers.stream().allMatch(each -> each.tag() == 0x02 && each.value().length > 0 && each.value().length <= size + 1);
-		} catch (MalformedTlv e) {
-			return false;
-		}
+		return Optional.of(full);
 	}
 }

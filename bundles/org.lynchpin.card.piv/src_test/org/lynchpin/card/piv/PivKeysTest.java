@@ -56,6 +56,27 @@ class PivKeysTest {
 	}
 
 	@Test
+	void aGeneratedKeyWithoutItsWrappingIsTakenAsOlderCardsGiveIt() throws Exception {
+		Keys keys = keys(Script.PLAIN + "> 0047009A05AC0380011100\n< 8641" + POINT + "9000");
+		assertThat(KeyAlgorithm.of(keys.generate(LOGON, KeyAlgorithm.P256))).contains(KeyAlgorithm.P256);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "7C0C820A 3008 0203000001 020102", "7C0D820B 308108 0203000001 020102" })
+	void anEcdsaSignatureWithNeedlessZerosIsMadeTheOneThatEveryVerifierTakes(String answer) throws Exception {
+		Keys keys = keys(Script.PLAIN + "> 0087119A*\n<" + answer + "9000");
+		assertThat(keys.sign(LOGON, KeyAlgorithm.P256, HashAlgorithm.SHA256, MESSAGE)).isEqualTo(HexFormat.of().parseHex("3006020101020102"));
+	}
+
+	@Test
+	void anEcdsaSignatureOfTwoBareNumbersIsWrapped() throws Exception {
+		String bare = "00".repeat(31) + "01" + "80" + "00".repeat(31);
+		Keys keys = keys(Script.PLAIN + "> 0087119A*\n< 7C428240" + bare + "9000");
+		assertThat(keys.sign(LOGON, KeyAlgorithm.P256, HashAlgorithm.SHA256, MESSAGE))
+				.isEqualTo(HexFormat.of().parseHex("3026020101" + "022100" + "80" + "00".repeat(31)));
+	}
+
+	@Test
 	void aPointThatIsNotOnTheCurveIsNoKey() throws Exception {
 		String off = POINT.substring(0, POINT.length() - 2) + "F6";
 		Keys keys = keys(Script.PLAIN + "> 0047009A*\n< 7F49438641" + off + "9000");

@@ -214,7 +214,16 @@ class PivSecretsTest {
 
 	@Test
 	void aWitnessOfTheWrongLengthIsNoWitness() throws Exception {
-		AdminKey key = adminKey(Script.session(new Script(Script.PLAIN + "> 0087039B047C02800000\n< 7C048002 0011 9000")));
+		AdminKey key = adminKey(Script.session(new Script(Script.PLAIN + """
+				> 0087039B047C02800000
+				< 7C048002 0011 9000
+				> 00870A9B047C02800000
+				< 6A80
+				> 0087039B047C02810000
+				< 6A80
+				> 00870A9B047C02810000
+				< 6A80
+				""")));
 		assertThatExceptionOfType(CardFailure.UnexpectedAnswer.class).isThrownBy(() -> key.authenticate(AdminAlgorithm.TDES.factory()));
 	}
 }
