@@ -55,14 +55,15 @@ final class AdminAccess {
 	void secure() throws Failure {
 		Candidate current = present(candidates());
 		AdminKey key = work.needed(AdminKey.class);
+		// first, so that a card that is pulled while its key is replaced is known again
+		identify();
 		if (current.entry().isPresent()) {
 			work.ledger().done("prove-admin-key", Map.of(Fact.ADMIN_KEY, OURS));
 		} else if (key.canSet()) {
-			replace(key);
+			replace(key, current);
 		} else {
 			stays(current);
 		}
-		identify();
 	}
 
 	/** Where the factory's key was right, that is remembered: it need not be guessed again when the card is not blank any more. */
@@ -88,12 +89,19 @@ final class AdminAccess {
 		}
 	}
 
-	private void replace(AdminKey key) throws Failure {
+	private void replace(AdminKey key, Candidate current) throws Failure {
 		Escrow escrow = work.inventory().escrow();
 		try (Secret next = key.random()) {
 			Escrow.Entry entry = escrow.add(work.card(), Escrow.Kind.ADMIN_KEY, next, work.ask());
 			work.ledger().intent(SET, Map.of(Fact.ADMIN_KEY, "changing"));
-			key.set(next);
+			try {
+				key.set(next);
+			} catch (CardFailure.NotOnThisCard e) {
+				escrow.drop(entry); // the card does not know the command: nothing was changed
+				work.ledger().failed(SET, e);
+				stays(current);
+				return;
+			}
 			key.authenticate(next);
 			escrow.proven(entry);
 			work.ledger().done(SET, Map.of(Fact.ADMIN_KEY, OURS));

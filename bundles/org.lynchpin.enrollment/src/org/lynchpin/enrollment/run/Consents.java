@@ -37,6 +37,11 @@ final class Consents {
 		return ask(work, Consent.Kind.LAST_TRY, Work.TEXT.text("last-try.title"), Work.TEXT.text("last-try.text", work.content().label()));
 	}
 
+	/** The card does not tell how many tries are left: any may be the last. */
+	static boolean uncountedTry(Work work) throws Failure {
+		return ask(work, Consent.Kind.LAST_TRY, Work.TEXT.text("uncounted-try.title"), Work.TEXT.text("uncounted-try.text", work.content().label()));
+	}
+
 	private static boolean ask(Work work, Consent.Kind kind, String title, String text) throws Failure {
 		return work.ask().consent(new Consent(kind, title, text, List.of()));
 	}

@@ -29,6 +29,7 @@ final class PinAccess implements AutoCloseable {
 	private Optional<Secret> known = Optional.empty();
 	private boolean verified;
 	private boolean counterFresh;
+	private boolean agreedUncounted;
 
 	PinAccess(Work work) {
 		this.work = work;
@@ -137,13 +138,24 @@ final class PinAccess implements AutoCloseable {
 	/** Reads the counter unless this session has read it since the last try. */
 	private void beforeTry(Pin pin) throws Failure {
 		OptionalInt read = work.content().pinRetries();
-		int left = counterFresh && read.isPresent() ? read.getAsInt() : pin.retriesLeft();
+		OptionalInt left = counterFresh && read.isPresent() ? read : tries(pin);
 		counterFresh = false;
-		if (left == 0) {
+		if (left.isPresent() && left.getAsInt() == 0) {
 			throw new CardFailure.PinBlocked();
 		}
-		if (left == 1 && !Consents.lastTry(work)) {
-			throw new EnrollmentFailure(Failure.Kind.CARD, Stage.CARD, "last-try-kept");
+		boolean lastTryAgreed = left.orElse(2) > 1 || Consents.lastTry(work);
+		agreedUncounted = left.isPresent() || agreedUncounted || Consents.uncountedTry(work);
+		if (!lastTryAgreed || !agreedUncounted) {
+			throw new EnrollmentFailure(Failure.Kind.CARD, Stage.CARD, left.isPresent() ? "last-try-kept" : "uncounted-try-kept");
+		}
+	}
+
+	/** Tries that the PIN has left; empty on a card that does not tell, which is no fault of the card. */
+	static OptionalInt tries(Pin pin) throws Failure {
+		try {
+			return OptionalInt.of(pin.retriesLeft());
+		} catch (CardFailure.UnexpectedAnswer e) {
+			return OptionalInt.empty();
 		}
 	}
 

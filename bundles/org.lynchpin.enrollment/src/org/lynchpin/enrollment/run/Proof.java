@@ -96,17 +96,23 @@ public final class Proof {
 		Pin pin = session.capability(Pin.class).orElseThrow(() -> new CardFailure.NotOnThisCard(Work.TEXT.text("capability.Pin")));
 		String label = session.content().label();
 		OptionalInt read = session.content().pinRetries();
-		int left = read.isPresent() ? read.getAsInt() : pin.retriesLeft();
-		if (left == 0) {
+		OptionalInt left = read.isPresent() ? read : PinAccess.tries(pin);
+		if (left.isPresent() && left.getAsInt() == 0) {
 			throw new CardFailure.PinBlocked();
 		}
-		if (left == 1 && !ask.consent(new Consent(Consent.Kind.LAST_TRY, Work.TEXT.text("last-try.title"), Work.TEXT.text("last-try.text", label), List.of()))) {
-			throw new EnrollmentFailure(Failure.Kind.CARD, Stage.CARD, "last-try-kept");
+		if (left.orElse(1) == 1 && !agreed(left.isPresent(), label, ask)) {
+			throw new EnrollmentFailure(Failure.Kind.CARD, Stage.CARD, left.isPresent() ? "last-try-kept" : "uncounted-try-kept");
 		}
-		try (Secret typed = ask.ask(new SecretPrompt(SecretPrompt.Kind.CURRENT_PIN, label, Work.TEXT.text("ask-pin", label), OptionalInt.of(left), pin.minLength(),
+		try (Secret typed = ask.ask(new SecretPrompt(SecretPrompt.Kind.CURRENT_PIN, label, Work.TEXT.text("ask-pin", label), left, pin.minLength(),
 				pin.maxLength()))) {
 			pin.verify(typed);
 		}
+	}
+
+	private static boolean agreed(boolean counted, String label, Interaction ask) throws Failure {
+		String title = counted ? Work.TEXT.text("last-try.title") : Work.TEXT.text("uncounted-try.title");
+		String text = counted ? Work.TEXT.text("last-try.text", label) : Work.TEXT.text("uncounted-try.text", label);
+		return ask.consent(new Consent(Consent.Kind.LAST_TRY, title, text, List.of()));
 	}
 
 	private Optional<Person> person(CertificateFacts facts, List<Finding> findings, Interaction ask) throws Failure {

@@ -66,7 +66,7 @@ final class PukAccess {
 			work.ledger().intent(CHANGE, Map.of(Fact.PUK, "changing"));
 			try {
 				puk.change(current, next);
-			} catch (CardFailure.WrongPuk e) {
+			} catch (CardFailure.WrongPuk | CardFailure.PukBlocked e) {
 				escrow.drop(entry); // the card itself said that nothing was changed
 				work.ledger().failed(CHANGE, e);
 				stays(content);

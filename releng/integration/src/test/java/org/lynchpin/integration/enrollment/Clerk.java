@@ -43,6 +43,12 @@ class Clerk implements Interaction {
 		return knowing(kind, secret);
 	}
 
+	/** Says yes where a clerk says no by habit. */
+	Clerk agreeing(Consent.Kind kind) {
+		refused.remove(kind);
+		return this;
+	}
+
 	/** Says no. */
 	Clerk refusing(Consent.Kind kind) {
 		refused.add(kind);
