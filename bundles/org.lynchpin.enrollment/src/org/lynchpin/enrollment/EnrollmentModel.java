@@ -80,12 +80,8 @@ public final class EnrollmentModel implements AutoCloseable {
 	private Optional<CardFacts> card = Optional.empty();
 	private Optional<Finding> cardFailure = Optional.empty();
 	private List<Finding> policy = List.of();
-	private Optional<Secret> pin = Optional.empty();
-	private Optional<Secret> pinAgain = Optional.empty();
-	private Optional<RunInteraction> running = Optional.empty();
-	private List<RunStep> steps = List.of();
-	private Optional<EnrollmentResult> result = Optional.empty();
-	private Optional<Finding> runFailure = Optional.empty();
+	private final PinEntry pin = new PinEntry();
+	private final RunPage run;
 
 	/**
 	 * @param executor where searches, cards and enrollments are waited for
@@ -96,6 +92,7 @@ public final class EnrollmentModel implements AutoCloseable {
 		this.site = site;
 		this.executor = executor;
 		this.screen = screen;
+		this.run = new RunPage(executor, screen, this::ran);
 		this.profile = service.profiles(site).stream().findFirst()
 				.orElseGet(() -> EnrollmentProfile.standard(site.certificationAuthorities().stream().findFirst().map(ca -> ca.id()).orElse("")));
 	}
@@ -371,8 +368,7 @@ public final class EnrollmentModel implements AutoCloseable {
 	/** The PIN as the person types it; the array is zeroed. */
 	public void pin(char[] typed) {
 		synchronized (this) {
-			pin.ifPresent(Secret::close);
-			pin = taken(typed);
+			pin.first(typed);
 		}
 		changed();
 	}
@@ -380,14 +376,9 @@ public final class EnrollmentModel implements AutoCloseable {
 	/** The PIN typed again; the array is zeroed. */
 	public void pinAgain(char[] typed) {
 		synchronized (this) {
-			pinAgain.ifPresent(Secret::close);
-			pinAgain = taken(typed);
+			pin.second(typed);
 		}
 		changed();
-	}
-
-	private static Optional<Secret> taken(char[] typed) {
-		return typed.length == 0 ? Optional.empty() : Optional.of(Secret.taking(typed));
 	}
 
 	/** Makes a random PIN for a letter, in digits, as long as policy and card let it be. */
@@ -400,7 +391,7 @@ public final class EnrollmentModel implements AutoCloseable {
 
 	/** The PIN for the letter, to be printed and forgotten; the caller closes it. */
 	public synchronized Optional<Secret> letterPin() {
-		return profile.pin() == PinSource.LETTER ? pin.map(Secret::copy) : Optional.empty();
+		return profile.pin() == PinSource.LETTER ? pin.copy() : Optional.empty();
 	}
 
 	/** Least length of the PIN by card and policy. */
@@ -436,13 +427,8 @@ public final class EnrollmentModel implements AutoCloseable {
 		if (card.filter(facts -> facts.content().pinRetries().isPresent() && facts.content().pinRetries().getAsInt() == 0).isPresent()) {
 			own.add(new CardFailure.PinBlocked().finding());
 		}
-		if (pinWanted() && pin.isPresent()) {
-			int length = pin.get().useChars(chars -> chars.length);
-			if (length < shortestPin() || length > longestPin()) {
-				own.add(new CardFailure.PinNotAllowed(shortestPin(), longestPin()).finding());
-			} else if (pinAgain.isPresent() && !pinAgain.equals(pin)) {
-				own.add(Finding.of("pin-differs", Stage.CARD, Severity.ERROR, TEXT));
-			}
+		if (pinWanted()) {
+			own.addAll(pin.findings(shortestPin(), longestPin()));
 		}
 		return own;
 	}
@@ -478,7 +464,7 @@ public final class EnrollmentModel implements AutoCloseable {
 	/** Whether <em>Enroll</em> can be pressed. */
 	public synchronized boolean ready() {
 		boolean wrong = Arrays.stream(EnrollmentField.values()).flatMap(field -> findings(field).stream()).anyMatch(each -> each.severity() == Severity.ERROR);
-		boolean pinThere = !pinWanted() || pin.isPresent() && pin.equals(pinAgain);
+		boolean pinThere = !pinWanted() || pin.isComplete();
 		return page == Page.CARD && person.isPresent() && card.isPresent() && holding != Holding.UNDECIDED && pinThere && !wrong;
 	}
 
@@ -486,144 +472,101 @@ public final class EnrollmentModel implements AutoCloseable {
 
 	/** Enrolls. Nothing happens unless {@link #ready()}. */
 	public void enroll() {
-		RunInteraction interaction;
 		EnrollmentRequest request;
+		Optional<Secret> typed;
 		synchronized (this) {
-			if (!ready()) {
+			if (!ready() || run.isRunning()) {
 				return;
 			}
 			Optional<UUID> replaced = holding == Holding.REPLACES ? held.stream().findFirst().map(CardRecord::id) : Optional.empty();
 			request = new EnrollmentRequest(person.orElseThrow(), reader.orElseThrow(), profile, replaced, Set.of());
-			interaction = begin();
+			typed = pin.copy();
+			page = Page.RUN;
 		}
-		changed();
-		run(interaction, () -> service.run(site, request, interaction));
+		run.start(typed, ask -> service.run(site, request, ask));
 	}
 
 	/** Goes on with one that was stopped, from the Work list or after {@link #result()} said that something stopped it. */
 	public void resume(UUID id) {
-		RunInteraction interaction;
 		Optional<String> name;
+		Optional<Secret> typed;
 		synchronized (this) {
+			if (run.isRunning()) {
+				return;
+			}
 			name = reader.map(Reader::name);
-			interaction = begin();
+			typed = pin.copy();
+			page = Page.RUN;
 		}
-		changed();
-		run(interaction, () -> service.resume(site, id, name, Set.of(), interaction));
+		run.start(typed, ask -> service.resume(site, id, name, Set.of(), ask));
 	}
 
-	private RunInteraction begin() {
-		RunInteraction interaction = new RunInteraction(screen, pin.map(Secret::copy), this::progressed);
-		running = Optional.of(interaction);
-		steps = RunStep.all();
-		result = Optional.empty();
-		runFailure = Optional.empty();
-		page = Page.RUN;
-		return interaction;
-	}
-
-	private interface Enrolling {
-		EnrollmentResult run() throws Failure;
-	}
-
-	private void run(RunInteraction interaction, Enrolling enrolling) {
-		executor.execute(() -> {
-			Optional<EnrollmentResult> answer = Optional.empty();
-			Optional<Finding> failure = Optional.empty();
-			try {
-				answer = Optional.of(enrolling.run());
-				failure = answer.get().stoppedBy().map(Failure::finding);
-			} catch (Failure e) {
-				failure = Optional.of(e.finding());
-			} finally {
-				interaction.close();
-			}
-			synchronized (this) {
-				running = Optional.empty();
-				result = answer;
-				runFailure = failure;
-				steps = answer.isPresent() ? RunStep.ended(steps, answer.get()) : RunStep.failed(steps);
-				if (answer.filter(EnrollmentResult::isDone).isPresent()) {
-					page = Page.RECEIPT;
-				}
-			}
-			changed();
-		});
-	}
-
-	private void progressed(int doing) {
+	/** The page that runs has something new; after the end the receipt comes by itself. */
+	private void ran() {
 		synchronized (this) {
-			steps = RunStep.doing(steps, doing);
+			if (page == Page.RUN && run.result().filter(EnrollmentResult::isDone).isPresent()) {
+				page = Page.RECEIPT;
+			}
 		}
 		changed();
 	}
 
 	/** The steps, as far as they are. */
-	public synchronized List<RunStep> steps() {
-		return steps;
+	public List<RunStep> steps() {
+		return run.steps();
 	}
 
 	/** Whether the enrollment is being worked on. */
-	public synchronized boolean isRunning() {
-		return running.isPresent();
+	public boolean isRunning() {
+		return run.isRunning();
 	}
 
 	/** Ends what is being waited for; what was done is kept. */
 	public void cancel() {
-		Optional<RunInteraction> now;
-		synchronized (this) {
-			now = running;
-		}
-		now.ifPresent(each -> each.cancellation().cancel());
+		run.cancel();
 	}
 
 	/** The certificate beside the person, while an answer is waited for. */
-	public synchronized Optional<Consent> comparison() {
-		return running.flatMap(RunInteraction::comparison);
+	public Optional<Consent> comparison() {
+		return run.comparison();
 	}
 
 	/** "Has your information on it": yes goes on, no revokes the certificate. */
 	public void answerComparison(boolean fits) {
-		Optional<RunInteraction> now;
-		synchronized (this) {
-			now = running;
-		}
-		now.ifPresent(each -> each.answer(fits));
+		run.answer(fits);
 	}
 
 	/** What stopped it. With an identifier in {@link #result()} it can be resumed. */
-	public synchronized Optional<Finding> runFailure() {
-		return runFailure;
+	public Optional<Finding> runFailure() {
+		return run.failure();
 	}
 
 	/** How far it came, once it has ended. */
-	public synchronized Optional<EnrollmentResult> result() {
-		return result;
+	public Optional<EnrollmentResult> result() {
+		return run.result();
 	}
 
 	// ---- Receipt
 
 	/** What to give to the person: no PIN in it. Empty before the end. */
 	public synchronized String receipt() {
-		return result.filter(EnrollmentResult::isDone).map(done -> Receipt.text(site, person.map(Person::displayName).orElse(done.upn()), profile, done)).orElse("");
+		return run.result().filter(EnrollmentResult::isDone).map(done -> Receipt.text(site, person.map(Person::displayName).orElse(done.upn()), profile, done)).orElse("");
 	}
 
 	/** The next person: profile and reader stay, everything else begins anew. */
 	public void nextPerson() {
 		synchronized (this) {
-			if (running.isPresent()) {
+			if (run.isRunning()) {
 				return;
 			}
-			forgetPins();
+			pin.forget();
+			run.clear();
 			page = Page.PERSON;
 			search++;
 			people = List.of();
 			forgetPerson();
 			card = Optional.empty();
 			cardFailure = Optional.empty();
-			steps = List.of();
-			result = Optional.empty();
-			runFailure = Optional.empty();
 		}
 		changed();
 		inspect();
@@ -636,19 +579,12 @@ public final class EnrollmentModel implements AutoCloseable {
 		policy = List.of();
 	}
 
-	private void forgetPins() {
-		pin.ifPresent(Secret::close);
-		pinAgain.ifPresent(Secret::close);
-		pin = Optional.empty();
-		pinAgain = Optional.empty();
-	}
-
 	/** Ends the wizard: what runs is cancelled, the PIN is zeroed. */
 	@Override
 	public void close() {
 		cancel();
 		synchronized (this) {
-			forgetPins();
+			pin.forget();
 		}
 		listeners.clear();
 	}
