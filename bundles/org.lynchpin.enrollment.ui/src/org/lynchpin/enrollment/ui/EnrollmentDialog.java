@@ -43,7 +43,7 @@ public final class EnrollmentDialog extends Dialog {
 	private static final int BACK = IDialogConstants.BACK_ID;
 	private static final int FORWARD = IDialogConstants.NEXT_ID;
 	private static final int PREFERRED_WIDTH = 860;
-	private static final int PREFERRED_HEIGHT = 660;
+	private static final int PREFERRED_HEIGHT = 720;
 
 	private final Cancellation cancellation = new Cancellation();
 	private final EnrollmentModel model;
@@ -209,6 +209,16 @@ public final class EnrollmentDialog extends Dialog {
 		if (turned) {
 			page.focus();
 		}
+		keepFocus();
+	}
+
+	/** Where what had the focus is gone, a button takes it: else no key would reach the wizard, not even Esc. */
+	private void keepFocus() {
+		Control focus = getShell().getDisplay().getFocusControl();
+		if (getShell().getDisplay().getActiveShell() == getShell() && (focus == null || !focus.isVisible())) {
+			Button forward = getButton(FORWARD);
+			(forward.isVisible() && forward.isEnabled() ? forward : getButton(IDialogConstants.CANCEL_ID)).setFocus();
+		}
 	}
 
 	private void buttons(Page page) {
@@ -228,6 +238,10 @@ public final class EnrollmentDialog extends Dialog {
 		case RUN -> !model.isRunning() && resumable().isPresent();
 		case RECEIPT -> true;
 		});
+		forward.setVisible(page != Page.RUN || forward.isEnabled());
+		if (model.comparison().isEmpty()) {
+			getShell().setDefaultButton(forward.isEnabled() ? forward : null); // null is SWT's word for none
+		}
 		cancel.setText(page == Page.RECEIPT || page == Page.RUN && !model.isRunning() ? TEXT.text("button.close") : TEXT.text("button.cancel"));
 		cancel.getParent().layout(true);
 	}

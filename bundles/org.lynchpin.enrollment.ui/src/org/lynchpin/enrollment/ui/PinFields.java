@@ -77,6 +77,9 @@ final class PinFields {
 		model.profile(model.profile().with(source, source != PinSource.PERSON_TYPES || model.profile().forcePinChange()));
 		if (source == PinSource.LETTER) {
 			model.makeLetterPin();
+		} else if (source == PinSource.PERSON_TYPES) {
+			show();
+			pin.setFocus();
 		}
 	}
 

@@ -22,6 +22,7 @@ import org.lynchpin.core.Messages;
 import org.lynchpin.core.secret.Secret;
 import org.lynchpin.directory.Person;
 import org.lynchpin.enrollment.EnrollmentModel;
+import org.lynchpin.enrollment.EnrollmentResult;
 import org.lynchpin.model.PinSource;
 import org.lynchpin.ui.Clip;
 import org.lynchpin.ui.Images;
@@ -68,9 +69,14 @@ final class ReceiptPage implements EnrollmentPage {
 		return button;
 	}
 
+	/** The person's name; of an enrollment that was resumed, the user name. */
+	private String whose() {
+		return model.person().map(Person::displayName).or(() -> model.result().map(EnrollmentResult::upn)).orElse("");
+	}
+
 	@Override
 	public String title() {
-		return TEXT.text("receipt.title", model.person().map(Person::displayName).orElse(""));
+		return TEXT.text("receipt.title", whose());
 	}
 
 	@Override
@@ -96,7 +102,7 @@ final class ReceiptPage implements EnrollmentPage {
 		FileDialog dialog = new FileDialog(area.getShell(), SWT.SAVE);
 		dialog.setOverwrite(true);
 		dialog.setFilterExtensions(new String[] { "*.txt" });
-		dialog.setFileName(TEXT.text("receipt.file", model.person().map(Person::displayName).orElse("")) + ".txt");
+		dialog.setFileName(TEXT.text("receipt.file", whose()) + ".txt");
 		String chosen = dialog.open();
 		if (chosen != null) {
 			try {
@@ -120,7 +126,7 @@ final class ReceiptPage implements EnrollmentPage {
 	private void printLetter() {
 		model.letterPin().ifPresent(pin -> {
 			try (Secret open = pin) {
-				PinLetter.print(area.getShell(), model.person().map(Person::displayName).orElse(""), open);
+				PinLetter.print(area.getShell(), whose(), open);
 			}
 		});
 	}

@@ -42,7 +42,7 @@ public record WorkItem(Optional<JournalRun> run, Optional<Task> task) implements
 
 	/** Whom it concerns. */
 	public String person() {
-		return run.flatMap(each -> Optional.ofNullable(each.facts().get("upn"))).or(() -> task.flatMap(Task::upn)).orElse("-");
+		return run.flatMap(each -> Optional.ofNullable(each.facts().get("person.upn"))).or(() -> task.flatMap(Task::upn)).orElse("-");
 	}
 
 	/** How far it is. */
@@ -52,7 +52,7 @@ public record WorkItem(Optional<JournalRun> run, Optional<Task> task) implements
 
 	/** What is to be done, or why it stopped. */
 	public String detail() {
-		return run.flatMap(each -> Optional.ofNullable(each.facts().get("failure"))).or(() -> task.map(Task::text)).orElse("");
+		return run.flatMap(each -> Optional.ofNullable(each.facts().get("stopped-by"))).or(() -> task.map(Task::text)).orElse("");
 	}
 
 	/** When it last changed. */
@@ -62,6 +62,6 @@ public record WorkItem(Optional<JournalRun> run, Optional<Task> task) implements
 
 	/** Its icon. */
 	public String icon() {
-		return run.map(each -> each.state().equals("PENDING") ? "pending" : each.facts().containsKey("failure") ? "warning" : "running").orElse("task");
+		return run.map(each -> each.state().equals("PENDING") ? "pending" : each.facts().containsKey("stopped-by") ? "warning" : "running").orElse("task");
 	}
 }
