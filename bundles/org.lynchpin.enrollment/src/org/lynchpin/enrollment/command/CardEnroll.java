@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.lynchpin.ca.CaRequest;
 import org.lynchpin.ca.CaSettings;
+import org.lynchpin.ca.CaTemplate;
 import org.lynchpin.card.Cards;
 import org.lynchpin.card.Reader;
 import org.lynchpin.command.AnsweredInteraction;
@@ -113,7 +114,7 @@ public final class CardEnroll implements CliCommand {
 		SiteDocument site = sites.resolve(context.site());
 		try (AnsweredInteraction ask = answers.over(context)) {
 			Interaction asking = SiteInteraction.of(site, ask);
-			EnrollmentProfile filled = filled(site);
+			EnrollmentProfile filled = filled(site, context);
 			Person who = directories.byUpn(site.directories(), person, asking).orElseThrow(() -> new DirectoryFailure("person-unknown", person));
 			Reader where = cards.reader(reader.name());
 			return EnrollmentDocument.report(context, service.run(site, new EnrollmentRequest(who, where, filled, Optional.ofNullable(replaces), answers.given()), ask));
@@ -140,7 +141,7 @@ public final class CardEnroll implements CliCommand {
 	}
 
 	/** The profile named, else the one of the template named, else the site's first; what the options say goes over it. */
-	private EnrollmentProfile filled(SiteDocument site) throws Failure {
+	private EnrollmentProfile filled(SiteDocument site, CommandContext context) throws Failure {
 		EnrollmentProfile filled = base(site);
 		if (ca != null) {
 			CaSettings settings = site.certificationAuthority(ca).orElseThrow(() -> new CallFailure("enroll-no-such-ca", TEXT, ca,
@@ -148,7 +149,7 @@ public final class CardEnroll implements CliCommand {
 			filled = filled.from(settings.id(), filled.template());
 		}
 		if (template != null) {
-			filled = filled.from(filled.ca(), template);
+			filled = filled.from(filled.ca(), templateName(site, filled.ca(), context));
 		}
 		if (key != null) {
 			filled = filled.with(KeyAlgorithm.of(key).orElseThrow(() -> new CallFailure("enroll-no-such-value", TEXT, "--key", key, "rsa2048, rsa3072, rsa4096, p256, p384")));
@@ -163,6 +164,15 @@ public final class CardEnroll implements CliCommand {
 			filled = filled.named(name);
 		}
 		return filled.signedBy(Optional.ofNullable(agent)).with(filled.pin(), forcePinChange || filled.forcePinChange());
+	}
+
+	/** People know a template as Smartcard Logon, authorities as SmartcardLogon: both are understood. What is neither is for the authority to refuse. */
+	private String templateName(SiteDocument site, String authority, CommandContext context) throws Failure {
+		if (service.profiles(site).stream().anyMatch(each -> each.template().equals(template))) {
+			return template;
+		}
+		return service.templates(site, authority, context.interaction()).stream()
+				.filter(each -> each.name().equalsIgnoreCase(template) || each.displayName().equalsIgnoreCase(template)).map(CaTemplate::name).findFirst().orElse(template);
 	}
 
 	private EnrollmentProfile base(SiteDocument site) throws CallFailure {
