@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.app;
 
+import java.util.Arrays;
+
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.StatusLineContributionItem;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.application.ActionBarAdvisor;
@@ -46,6 +49,7 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	@Override
 	public void postWindowOpen() {
+		closeLostPages();
 		home();
 		IStatusLineManager status = getWindowConfigurer().getActionBarConfigurer().getStatusLineManager();
 		StatusLineContributionItem site = new StatusLineContributionItem("org.lynchpin.app.site", STATUS_CHARACTERS);
@@ -59,6 +63,13 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 	private void title(Desk desk, StatusLineContributionItem status) {
 		getWindowConfigurer().setTitle(desk.siteTitle().map(title -> title + " - " + NAME).orElse(NAME));
 		status.setText(desk.siteTitle().orElse(""));
+	}
+
+	/** After a crash the layout still has pages that are not kept from start to start; what nothing can restore is closed. */
+	private void closeLostPages() {
+		IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+		IEditorReference[] lost = Arrays.stream(page.getEditorReferences()).filter(each -> each.getFactoryId() == null).toArray(IEditorReference[]::new);
+		page.closeEditors(lost, false);
 	}
 
 	/** Home is there at every start; where pages were left open, they stay. */

@@ -37,13 +37,18 @@ public final class IdentitySection implements CardSection {
 		facts.add(TEXT.text("identity.kind"), content.product().map(product -> content.applet() + ", " + product).orElse(content.applet()));
 		facts.add(TEXT.text("identity.serial"), content.serial().orElse(""));
 		facts.add(TEXT.text("identity.guid"), String.join("\n", content.guids()));
-		facts.add(TEXT.text("identity.pin"), CardWords.pin(content), pinIcon(content), content.pinRetries().orElse(3) == 0 ? Look.ERROR : Look.VALUE);
+		facts.add(TEXT.text("identity.pin"), pin(content), pinIcon(content), content.pinRetries().orElse(3) == 0 ? Look.ERROR : Look.VALUE);
 		facts.add(TEXT.text("identity.puk"), CardWords.tries(content.pukRetries()));
 		facts.add(TEXT.text("identity.pukDefault"), CardWords.factory(content.pukIsDefault()));
 		facts.add(TEXT.text("identity.adminKey"), CardWords.factory(content.adminKeyIsDefault()));
 		if (content.foreignIdentity()) {
 			facts.add(TEXT.text("identity.foreign"), TEXT.text("identity.foreign.text"), "warning", Look.WARNING);
 		}
+	}
+
+	private static String pin(CardContent content) {
+		String tries = CardWords.tries(content.pinRetries());
+		return content.pinIsDefault().orElse(false) ? TEXT.text("identity.pin.factory", tries) : tries;
 	}
 
 	private static String pinIcon(CardContent content) {

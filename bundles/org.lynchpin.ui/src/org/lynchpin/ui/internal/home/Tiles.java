@@ -23,7 +23,7 @@ import org.lynchpin.ui.home.HomeTile;
 /** The tiles of Home: one for each extension that is meant for this state of the desk. */
 final class Tiles {
 	private static final Messages TEXT = Messages.of(Tiles.class);
-	private static final int LEAST = 205;
+	private static final int LEAST = 190;
 	private static final int MOST = 320;
 	private static final int HEIGHT = 92;
 	private static final ISchedulingRule ONE_BY_ONE = new ISchedulingRule() {
