@@ -75,7 +75,7 @@ final class CardChoicePage implements EnrollmentPage {
 		fields.control().setVisible(false);
 		profileNotes = new FieldNotes(about, 1);
 		holding = new Group(area, SWT.NONE);
-		GridLayoutFactory.fillDefaults().margins(Look.GAP, Look.GAP).applyTo(holding);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(Look.GAP, Look.GAP).spacing(Look.WIDE, 0).applyTo(holding);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).exclude(true).applyTo(holding);
 		replaces = radio(holding, TEXT.text("card.replaces"), Holding.REPLACES);
 		second = radio(holding, TEXT.text("card.second"), Holding.SECOND);
