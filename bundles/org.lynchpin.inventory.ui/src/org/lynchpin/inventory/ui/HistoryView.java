@@ -12,8 +12,10 @@ import org.eclipse.ui.part.ViewPart;
 import org.lynchpin.core.Messages;
 import org.lynchpin.inventory.HistoryEntry;
 import org.lynchpin.ui.Services;
+import org.lynchpin.ui.StackedView;
 import org.lynchpin.ui.desk.Desk;
 import org.lynchpin.ui.page.OpenPage;
+import org.lynchpin.ui.table.FilterField;
 import org.lynchpin.ui.table.RowTable;
 
 /** What happened, newest first. */

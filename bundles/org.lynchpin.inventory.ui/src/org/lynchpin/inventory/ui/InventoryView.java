@@ -17,11 +17,14 @@ import org.lynchpin.inventory.Inventory;
 import org.lynchpin.inventory.InventoryQuery;
 import org.lynchpin.inventory.InventoryRow;
 import org.lynchpin.ui.Services;
+import org.lynchpin.ui.StackedView;
 import org.lynchpin.ui.desk.Desk;
 import org.lynchpin.ui.page.OpenPage;
 import org.lynchpin.ui.table.BigTable;
 import org.lynchpin.ui.table.Column;
 import org.lynchpin.ui.table.Columns;
+import org.lynchpin.ui.table.FilterField;
+import org.lynchpin.ui.table.RowSelection;
 import org.lynchpin.ui.table.Rows;
 
 /** All cards: filtered by a line of words and fields, sorted by a click on a heading, opened by Enter. */

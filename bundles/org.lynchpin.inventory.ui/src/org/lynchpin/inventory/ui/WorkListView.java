@@ -14,6 +14,7 @@ import org.lynchpin.core.Failure;
 import org.lynchpin.core.Messages;
 import org.lynchpin.inventory.Inventory;
 import org.lynchpin.ui.Services;
+import org.lynchpin.ui.StackedView;
 import org.lynchpin.ui.desk.Desk;
 import org.lynchpin.ui.page.OpenPage;
 import org.lynchpin.ui.table.Column;

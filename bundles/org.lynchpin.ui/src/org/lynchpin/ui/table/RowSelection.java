@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.lynchpin.inventory.ui;
+package org.lynchpin.ui.table;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,11 +14,16 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IWorkbenchPartSite;
 
 /** Offers the selected rows of a table to the commands of the workbench. */
-final class RowSelection<T> implements ISelectionProvider {
+public final class RowSelection<T> implements ISelectionProvider {
 	private final Supplier<List<T>> rows;
 	private final List<ISelectionChangedListener> listeners = new CopyOnWriteArrayList<>();
 
-	RowSelection(Supplier<List<T>> rows, Consumer<Runnable> onSelect, IWorkbenchPartSite site) {
+	/**
+	 * Offers the rows as the selection of a part.
+	 *
+	 * @param onSelect takes what is to be called after the selection changed
+	 */
+	public RowSelection(Supplier<List<T>> rows, Consumer<Runnable> onSelect, IWorkbenchPartSite site) {
 		this.rows = rows;
 		onSelect.accept(() -> listeners.forEach(each -> each.selectionChanged(new SelectionChangedEvent(this, getSelection()))));
 		site.setSelectionProvider(this);

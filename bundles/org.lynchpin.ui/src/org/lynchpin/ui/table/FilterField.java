@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.lynchpin.inventory.ui;
+package org.lynchpin.ui.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.lynchpin.ui.Look;
 import org.osgi.service.prefs.Preferences;
 
 /** A filter line that remembers what was entered, and tells what it does not understand. */
-final class FilterField {
+public final class FilterField {
 	private static final Messages TEXT = Messages.of(FilterField.class);
 	private static final int REMEMBERED = 12;
 	/** After the last key, in milliseconds, before the rows are asked for. */
@@ -31,8 +31,14 @@ final class FilterField {
 	private Consumer<String> changed = text -> { };
 	private final Runnable tell = () -> changed.accept(text());
 
-	FilterField(Composite parent, String id, String example) {
-		remembered = InstanceScope.INSTANCE.getNode("org.lynchpin.inventory.ui").node("filters").node(id);
+	/**
+	 * A line with its label and room for a count.
+	 *
+	 * @param id names what is remembered
+	 * @param example what can be typed
+	 */
+	public FilterField(Composite parent, String id, String example) {
+		remembered = InstanceScope.INSTANCE.getNode("org.lynchpin.ui").node("filters").node(id);
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(Look.GAP, Look.GAP).spacing(Look.GAP, 0).applyTo(area);
 		Label label = new Label(area, SWT.NONE);
@@ -53,31 +59,36 @@ final class FilterField {
 		line.addDisposeListener(event -> event.display.timerExec(-1, tell));
 	}
 
-	Composite control() {
+	/** What to lay out. */
+	public Composite control() {
 		return area;
 	}
 
-	String text() {
+	/** What stands in the line. */
+	public String text() {
 		return line.isDisposed() ? "" : line.getText().strip();
 	}
 
-	void text(String text) {
+	/** Puts a text into the line, as if it were typed. */
+	public void text(String text) {
 		line.setText(text);
 	}
 
-	void onChange(Consumer<String> told) {
+	/** Calls {@code told} when typing has paused, and at Enter. */
+	public void onChange(Consumer<String> told) {
 		changed = told;
 	}
 
 	/** How much is shown, or what is not understood. */
-	void say(String text, boolean wrong) {
+	public void say(String text, boolean wrong) {
 		count.setText(Look.literal(text));
 		Look.style(count, wrong ? Look.ERROR : Look.HINT);
 		count.setToolTipText(text);
 		area.layout(true);
 	}
 
-	void focus() {
+	/** Puts the cursor into the line. */
+	public void focus() {
 		line.setFocus();
 	}
 

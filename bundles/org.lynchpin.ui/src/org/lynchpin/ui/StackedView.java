@@ -1,45 +1,47 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.lynchpin.inventory.ui;
+package org.lynchpin.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.lynchpin.core.Messages;
-import org.lynchpin.ui.EmptyState;
 import org.lynchpin.ui.desk.Desk;
 
 /** A place that shows either its content, or why there is none and what to do. */
-final class StackedView {
+public final class StackedView {
 	private static final Messages TEXT = Messages.of(StackedView.class);
 
 	private final Composite area;
 	private final StackLayout layout = new StackLayout();
 	private final EmptyState empty;
 
-	StackedView(Composite parent) {
+	/** A place that fills {@code parent}. */
+	public StackedView(Composite parent) {
 		area = new Composite(parent, SWT.NONE);
 		area.setLayout(layout);
 		empty = new EmptyState(area);
 		layout.topControl = empty.control();
 	}
 
-	Composite area() {
+	/** The parent of the content. */
+	public Composite area() {
 		return area;
 	}
 
-	void show(Control content) {
+	/** Shows the content. */
+	public void show(Control content) {
 		top(content);
 	}
 
 	/** Says why there is nothing. */
-	EmptyState say(String image, String title, String sentence) {
+	public EmptyState say(String image, String title, String sentence) {
 		top(empty.control());
 		return empty.say(image, title, sentence);
 	}
 
 	/** Shows why the inventory cannot be asked, where that is so. */
-	boolean inventoryMissing(Desk desk) {
+	public boolean inventoryMissing(Desk desk) {
 		switch (desk.state()) {
 		case READY -> {
 			return false;
