@@ -9,7 +9,8 @@ public interface RecordReader {
 	/**
 	 * Where the next record begins.
 	 *
-	 * @param from where to look; the byte after a record's first one, or the first byte of the file
+	 * @param from where to look: the byte after a record's first one, the first byte of the file, or the byte after those that were
+	 *            looked at before. A line begins at 0, and behind a line feed: {@code bytes[from - 1]} may be read where {@code from} is above 0
 	 * @param to after the last byte that is there
 	 * @return at least {@code from} and below {@code to}; -1 where none begins before {@code to}
 	 */
