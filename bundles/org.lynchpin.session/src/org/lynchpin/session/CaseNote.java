@@ -2,6 +2,7 @@
 package org.lynchpin.session;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,13 +16,21 @@ import java.util.Optional;
  * @param text the note; empty for a bookmark alone
  * @param attempt the attempt it belongs to, by its id
  * @param at when it was made or changed
+ * @param more what a later program wrote beside these; it is kept as it is
  */
-public record CaseNote(String file, long offset, long line, String title, String text, Optional<String> attempt, Instant at) {
+public record CaseNote(String file, long offset, long line, String title, String text, Optional<String> attempt, Instant at,
+		Map<String, Object> more) {
 	public CaseNote {
 		Objects.requireNonNull(file);
 		Objects.requireNonNull(title);
 		Objects.requireNonNull(text);
 		Objects.requireNonNull(attempt);
 		Objects.requireNonNull(at);
+		more = CaseDocument.kept(more);
+	}
+
+	/** A new one. */
+	public static CaseNote of(String file, long offset, long line, String title, String text, Optional<String> attempt, Instant at) {
+		return new CaseNote(file, offset, line, title, text, attempt, at, Map.of());
 	}
 }

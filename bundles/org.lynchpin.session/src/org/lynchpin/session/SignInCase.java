@@ -32,7 +32,7 @@ public record SignInCase(UUID id, String title, Optional<String> person, Optiona
 		Objects.requireNonNull(title);
 		files = List.copyOf(files);
 		marks = List.copyOf(marks);
-		more = Map.copyOf(more);
+		more = CaseDocument.kept(more);
 	}
 
 	/** A new case. */
