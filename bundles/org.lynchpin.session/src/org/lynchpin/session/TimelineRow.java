@@ -35,7 +35,7 @@ public record TimelineRow(Optional<Instant> start, Optional<Instant> end, State 
 		LOST,
 		/** Nobody can say whether it goes on. */
 		OPEN,
-		/** Signed in, and ended by the person. */
+		/** Signed in, and ended by the person, or nobody recorded why. */
 		ENDED,
 		/** Signed in, and ended by something else: crash, expiry, the server. */
 		BROKEN_OFF,
