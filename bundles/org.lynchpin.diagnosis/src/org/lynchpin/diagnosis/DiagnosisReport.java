@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.diagnosis;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,8 +59,8 @@ public record DiagnosisReport(List<Verdict> verdicts, List<Finding> findings, Li
 				.collect(Collectors.groupingBy(verdict -> new Key(verdict.firstBreak().orElseThrow(), verdict.cause().map(Finding::rule).orElse(""))))
 				.entrySet().stream()
 				.map(entry -> new Break(entry.getKey().stage(), entry.getKey().rule(),
-						entry.getValue().stream().map(Verdict::attempt).map(SignInAttempt::user).flatMap(java.util.Optional::stream).collect(Collectors.toSet()), entry.getValue().size()))
-				.sorted(java.util.Comparator.comparing((Break each) -> -each.users().size()).thenComparing(each -> -each.attempts()).thenComparing(Break::stage)
+						entry.getValue().stream().map(Verdict::attempt).map(SignInAttempt::user).flatMap(Optional::stream).collect(Collectors.toSet()), entry.getValue().size()))
+				.sorted(Comparator.comparing((Break each) -> -each.users().size()).thenComparing(each -> -each.attempts()).thenComparing(Break::stage)
 						.thenComparing(Break::rule))
 				.toList();
 	}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ final class Judgement {
 	private final SignInAttempt attempt;
 	private final Course course;
 	private final List<Answer<DiagnosisRule>> answers;
+	private final Map<EvidenceKind, List<String>> missing;
 
 	Judgement(AttemptSubject subject, List<Answer<DiagnosisRule>> answers) {
 		this.subject = subject;
@@ -35,8 +37,6 @@ final class Judgement {
 		this.answers = answers.stream().filter(answer -> !Diagnosis.isNotKnown(answer.finding())).map(this::weigh).toList();
 		this.missing = missing(answers);
 	}
-
-	private final Map<EvidenceKind, List<String>> missing;
 
 	Verdict verdict() {
 		Outcome outcome = outcome();
@@ -65,7 +65,12 @@ final class Judgement {
 		if (course.signedIn()) {
 			return Outcome.SUCCEEDED;
 		}
-		return cause().isPresent() || course.refused().isPresent() ? Outcome.FAILED : Outcome.INCOMPLETE;
+		// what the directory says of an account does not show how an attempt ended
+		return answers.stream().anyMatch(Judgement::seenStopping) || course.refused().isPresent() ? Outcome.FAILED : Outcome.INCOMPLETE;
+	}
+
+	private static boolean seenStopping(Answer<DiagnosisRule> answer) {
+		return answer.finding().severity() == Severity.ERROR && !answer.finding().evidence().isEmpty();
 	}
 
 	/** The first link that broke; of several findings about it the one that a record proves, then the earliest. */
@@ -104,7 +109,7 @@ final class Judgement {
 		Collect collect = new Collect(subject);
 		List<Finding> wanted = new ArrayList<>();
 		missing.forEach((kind, ids) -> {
-			String id = "collect-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+			String id = "collect-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
 			if (TEXT.has(id + ".title")) {
 				wanted.add(Finding.of(id, stage(kind), Severity.NO_EVIDENCE, TEXT, String.join(", ", ids.stream().distinct().sorted().toList()), command(kind, collect)));
 			}
