@@ -28,6 +28,8 @@ public record Ending(Kind kind, List<Entry> proof) {
 		EXIT_OR_END_OF_FILE,
 		/** REGISTER with Expires 0, then another process: exit. */
 		EXIT,
+		/** REGISTER with Expires 0 in a log that does not show the client's process (a server trace, single messages): sign out or exit. */
+		BY_USER,
 		/** No REGISTER with Expires 0, and another process: crash, kill or power off. */
 		CRASHED,
 		/** A hole longer than the registration lasts: sleep or network. */
