@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.session;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,5 +33,14 @@ public record ScreenMessage(String id, String text, String english, List<Cause> 
 
 	public ScreenMessage {
 		causes = List.copyOf(causes);
+	}
+
+	/** The causes in the light of a check: those in broken links of the chain first, those in links that are known to hold last. */
+	public List<Cause> causes(Checkup checkup) {
+		return causes.stream().sorted(Comparator.comparing((Cause cause) -> switch (checkup.stage(cause.stage()).answer()) {
+		case FAIL -> 0;
+		case NOT_KNOWN -> 1;
+		case OK -> 2;
+		})).toList();
 	}
 }
