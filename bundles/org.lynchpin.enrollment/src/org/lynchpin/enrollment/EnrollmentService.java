@@ -162,6 +162,11 @@ public final class EnrollmentService {
 		return runner.resume(id, reader, new EnrollmentRequest(made.person(), made.reader(), made.profile(), made.replaces(), given), interaction);
 	}
 
+	/** What an enrollment that was begun is about, from the journal. */
+	public EnrollmentRequest request(SiteDocument site, UUID id, Interaction ask) throws Failure {
+		return new Runner(services, site).request(id, SiteInteraction.of(site, ask));
+	}
+
 	/** Ends an enrollment for good. A certificate that was issued is revoked, or its revocation becomes a task. Needs no card. */
 	public EnrollmentResult cancel(SiteDocument site, UUID id, Interaction ask) throws Failure {
 		return new Runner(services, site).cancel(id, SiteInteraction.of(site, ask));

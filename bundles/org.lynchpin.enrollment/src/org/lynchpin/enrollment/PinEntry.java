@@ -31,6 +31,13 @@ final class PinEntry {
 		second = taken(typed);
 	}
 
+	/** A random one for a letter, in digits. */
+	void random(PinLimits limits) {
+		char[] digits = LetterPin.random(limits.shortest(), limits.longest());
+		first(digits.clone());
+		second(digits);
+	}
+
 	private static Optional<Secret> taken(char[] typed) {
 		return typed.length == 0 ? Optional.empty() : Optional.of(Secret.taking(typed));
 	}
@@ -46,12 +53,12 @@ final class PinEntry {
 	}
 
 	/** What is wrong with what was typed until now. */
-	List<Finding> findings(int shortest, int longest) {
+	List<Finding> findings(PinLimits limits) {
 		List<Finding> found = new ArrayList<>();
 		if (first.isPresent()) {
 			int length = first.get().useChars(chars -> chars.length);
-			if (length < shortest || length > longest) {
-				found.add(new CardFailure.PinNotAllowed(shortest, longest).finding());
+			if (length < limits.shortest() || length > limits.longest()) {
+				found.add(new CardFailure.PinNotAllowed(limits.shortest(), limits.longest()).finding());
 			} else if (second.isPresent() && !second.equals(first)) {
 				found.add(Finding.of("pin-differs", Stage.CARD, Severity.ERROR, TEXT));
 			}

@@ -19,8 +19,8 @@ import org.lynchpin.core.Messages;
 import org.lynchpin.directory.Person;
 import org.lynchpin.enrollment.EnrollmentField;
 import org.lynchpin.enrollment.EnrollmentModel;
-import org.lynchpin.enrollment.EnrollmentModel.Holding;
 import org.lynchpin.enrollment.EnrollmentProfile;
+import org.lynchpin.enrollment.PersonChoice.Holding;
 import org.lynchpin.inventory.CardRecord;
 import org.lynchpin.ui.Look;
 import org.lynchpin.ui.PageBody;
@@ -84,9 +84,9 @@ final class CardChoicePage implements EnrollmentPage {
 		change.addListener(SWT.Selection, event -> open(change.getSelection()));
 		reader.addListener(SWT.Selection, event -> {
 			chosenByHand = true;
-			model.chooseReader(readers.get(reader.getSelectionIndex()));
+			model.what().choose(readers.get(reader.getSelectionIndex()));
 		});
-		profile.addListener(SWT.Selection, event -> model.profile(profiles.get(profile.getSelectionIndex())));
+		profile.addListener(SWT.Selection, event -> model.form().profile(profiles.get(profile.getSelectionIndex())));
 	}
 
 	/** What belongs to the field above, below it. */
@@ -114,7 +114,7 @@ final class CardChoicePage implements EnrollmentPage {
 		button.setText(text);
 		button.addListener(SWT.Selection, event -> {
 			if (button.getSelection()) {
-				model.holding(choice);
+				model.who().holding(choice);
 			}
 		});
 		return button;
@@ -127,7 +127,7 @@ final class CardChoicePage implements EnrollmentPage {
 
 	@Override
 	public String title() {
-		return TEXT.text("card.title", model.person().map(Person::displayName).orElse(""));
+		return TEXT.text("card.title", model.who().person().map(Person::displayName).orElse(""));
 	}
 
 	@Override
@@ -139,29 +139,29 @@ final class CardChoicePage implements EnrollmentPage {
 	public void show() {
 		showReaders();
 		summary.show(model);
-		cardNotes.show(model.findings(EnrollmentField.CARD));
+		cardNotes.show(model.form().findings(EnrollmentField.CARD));
 		showProfile();
-		boolean holds = !model.held().isEmpty();
-		holding.setText(Look.literal(TEXT.text("card.holds", model.person().map(Person::displayName).orElse(""),
-				model.held().stream().map(CardRecord::label).collect(Collectors.joining(", ")))));
+		boolean holds = !model.who().held().isEmpty();
+		holding.setText(Look.literal(TEXT.text("card.holds", model.who().person().map(Person::displayName).orElse(""),
+				model.who().held().stream().map(CardRecord::label).collect(Collectors.joining(", ")))));
 		FieldNotes.visible(holding, holds);
-		replaces.setSelection(model.holding() == Holding.REPLACES);
-		second.setSelection(model.holding() == Holding.SECOND);
+		replaces.setSelection(model.who().holding() == Holding.REPLACES);
+		second.setSelection(model.who().holding() == Holding.SECOND);
 		pin.show();
 		body.refresh();
 		// the card was put in while this page waited for it: the PIN is next
-		if (waiting && model.card().isPresent() && reader.isFocusControl()) {
+		if (waiting && model.what().card().isPresent() && reader.isFocusControl()) {
 			pin.focus();
 		}
-		waiting = model.card().isEmpty() && !chosenByHand;
+		waiting = model.what().card().isEmpty() && !chosenByHand;
 	}
 
 	private void showReaders() {
-		if (!model.readers().equals(readers)) {
-			readers = model.readers();
+		if (!model.what().readers().equals(readers)) {
+			readers = model.what().readers();
 			reader.setItems(readers.stream().map(each -> each.hasCard() ? each.name() : TEXT.text("card.reader.empty", each.name())).toArray(String[]::new));
 		}
-		Optional<Reader> chosen = model.reader();
+		Optional<Reader> chosen = model.what().reader();
 		int index = chosen.map(mine -> index(mine)).orElse(-1);
 		if (reader.getSelectionIndex() != index) {
 			if (index < 0) {
@@ -183,10 +183,10 @@ final class CardChoicePage implements EnrollmentPage {
 
 	private void showProfile() {
 		if (profiles.isEmpty()) {
-			profiles = model.profiles();
+			profiles = model.form().profiles();
 			profile.setItems(profiles.stream().map(EnrollmentProfile::name).toArray(String[]::new));
 		}
-		EnrollmentProfile now = model.profile();
+		EnrollmentProfile now = model.form().profile();
 		int index = profiles.stream().map(EnrollmentProfile::name).toList().indexOf(now.name());
 		if (index >= 0 && profile.getSelectionIndex() != index) {
 			profile.select(index);
@@ -195,12 +195,12 @@ final class CardChoicePage implements EnrollmentPage {
 				now.hash().digest(), fields.authority(now))));
 		fields.show();
 		profileNotes.show(java.util.stream.Stream.of(EnrollmentField.AUTHORITY, EnrollmentField.TEMPLATE, EnrollmentField.KEY, EnrollmentField.HASH, EnrollmentField.FORMAT)
-				.flatMap(field -> model.findings(field).stream()).toList());
+				.flatMap(field -> model.form().findings(field).stream()).toList());
 	}
 
 	@Override
 	public void focus() {
-		if (model.card().isPresent()) {
+		if (model.what().card().isPresent()) {
 			pin.focus();
 		} else {
 			reader.setFocus();

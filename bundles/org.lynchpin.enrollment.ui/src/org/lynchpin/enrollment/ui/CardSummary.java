@@ -54,7 +54,7 @@ final class CardSummary {
 	}
 
 	void show(EnrollmentModel model) {
-		Optional<CardFacts> card = model.card();
+		Optional<CardFacts> card = model.what().card();
 		line.setText(Look.literal(card.map(CardSummary::who).orElseGet(() -> missing(model))));
 		List<Fact> facts = card.map(known -> facts(known, model)).orElse(List.of());
 		if (facts.equals(shown)) {
@@ -68,14 +68,14 @@ final class CardSummary {
 	}
 
 	private static String missing(EnrollmentModel model) {
-		if (model.readers().isEmpty()) {
+		if (model.what().readers().isEmpty()) {
 			return TEXT.text("card.no-reader");
 		}
-		if (model.reader().isEmpty() && model.readers().stream().filter(reader -> reader.hasCard()).count() > 1) {
+		if (model.what().reader().isEmpty() && model.what().readers().stream().filter(reader -> reader.hasCard()).count() > 1) {
 			return TEXT.text("card.choose");
 		}
-		boolean looking = model.reader().filter(reader -> reader.hasCard()).isPresent() && model.cardFailure().isEmpty();
-		return looking ? TEXT.text("card.reading") : model.cardFailure().isPresent() ? "" : TEXT.text("card.insert");
+		boolean looking = model.what().reader().filter(reader -> reader.hasCard()).isPresent() && model.what().failure().isEmpty();
+		return looking ? TEXT.text("card.reading") : model.what().failure().isPresent() ? "" : TEXT.text("card.insert");
 	}
 
 	private static String who(CardFacts card) {
@@ -89,8 +89,8 @@ final class CardSummary {
 	private static List<Fact> facts(CardFacts card, EnrollmentModel model) {
 		List<Fact> facts = new ArrayList<>();
 		facts.add(card.content().blank() ? new Fact("ok", TEXT.text("fact.empty")) : new Fact("warning", TEXT.text("fact.not-empty")));
-		String key = ProfileFields.key(model.profile().key());
-		boolean makes = card.algorithms().contains(model.profile().key());
+		String key = ProfileFields.key(model.form().profile().key());
+		boolean makes = card.algorithms().contains(model.form().profile().key());
 		facts.add(makes ? new Fact("ok", TEXT.text("fact.makes", key)) : new Fact("error", TEXT.text("fact.cannot", key)));
 		facts.add(tries("fact.pin", card.content().pinRetries()));
 		facts.add(tries("fact.puk", card.content().pukRetries()));

@@ -27,7 +27,6 @@ import org.lynchpin.card.Cards;
 import org.lynchpin.card.Reader;
 import org.lynchpin.core.Messages;
 import org.lynchpin.core.interaction.Cancellation;
-import org.lynchpin.directory.Person;
 import org.lynchpin.enrollment.EnrollmentModel;
 import org.lynchpin.enrollment.EnrollmentModel.Page;
 import org.lynchpin.enrollment.EnrollmentService;
@@ -59,17 +58,18 @@ public final class EnrollmentDialog extends Dialog {
 	private EnrollmentDialog(Shell parent, Desk desk, SiteDocument site) {
 		super(parent);
 		setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
+		setBlockOnOpen(false); // nobody waits for its outcome: the journal and the inventory have it
 		EnrollmentJobs jobs = new EnrollmentJobs();
 		model = new EnrollmentModel(Services.get(EnrollmentService.class), site, jobs, desk.interaction(new NullProgressMonitor(), cancellation));
-		jobs.onReader(() -> model.page() == Page.PERSON ? Optional.empty() : model.reader());
+		jobs.onReader(() -> model.page() == Page.PERSON ? Optional.empty() : model.what().reader());
 	}
 
 	/** Opens the wizard with what is known already. */
 	public static void open(Shell parent, Optional<String> upn, Optional<Reader> reader) {
 		make(parent).ifPresent(dialog -> {
 			dialog.create();
-			reader.ifPresent(dialog.model::chooseReader);
-			upn.ifPresent(dialog::begin);
+			reader.ifPresent(dialog.model.what()::choose);
+			upn.ifPresent(dialog.model.who()::begin);
 			dialog.open();
 		});
 	}
@@ -89,20 +89,6 @@ public final class EnrollmentDialog extends Dialog {
 			MessageDialog.openInformation(parent, TEXT.text("title"), TEXT.text("no-site"));
 		}
 		return desk.site().map(site -> new EnrollmentDialog(parent, desk, site));
-	}
-
-	/** The person was chosen before the wizard was opened: who has exactly this UPN is taken. */
-	private void begin(String upn) {
-		EnrollmentModel.Registration[] registration = new EnrollmentModel.Registration[1];
-		registration[0] = model.onChange(() -> model.people().stream().filter(person -> person.upn().equalsIgnoreCase(upn)).findFirst().ifPresent(found -> {
-			registration[0].close();
-			choose(found);
-		}));
-		model.search(upn);
-	}
-
-	private void choose(Person person) {
-		Look.now(() -> model.choose(person));
 	}
 
 	@Override
@@ -233,7 +219,7 @@ public final class EnrollmentDialog extends Dialog {
 		case RECEIPT -> TEXT.text("button.next-person");
 		});
 		forward.setEnabled(switch (page) {
-		case PERSON -> model.personReady();
+		case PERSON -> model.form().personReady();
 		case CARD -> model.ready();
 		case RUN -> !model.isRunning() && resumable().isPresent();
 		case RECEIPT -> true;

@@ -59,13 +59,13 @@ final class PersonChoicePage implements EnrollmentPage {
 	}
 
 	private void listen() {
-		search.addListener(SWT.Modify, event -> model.search(search.getText()));
+		search.addListener(SWT.Modify, event -> model.who().search(search.getText()));
 		search.addListener(SWT.Traverse, event -> {
 			// before the dialog's default button takes it
-			if (event.detail == SWT.TRAVERSE_RETURN && !model.personReady()) {
+			if (event.detail == SWT.TRAVERSE_RETURN && !model.form().personReady()) {
 				event.doit = false;
 				event.detail = SWT.TRAVERSE_NONE;
-				shown.stream().findFirst().ifPresent(this::choose);
+				model.who().chooseFirst();
 			}
 		});
 		search.addListener(SWT.KeyDown, event -> {
@@ -80,10 +80,10 @@ final class PersonChoicePage implements EnrollmentPage {
 	}
 
 	private void choose(Person person) {
-		if (model.person().filter(person::equals).isPresent() && model.personReady()) {
+		if (model.who().person().filter(person::equals).isPresent() && model.form().personReady()) {
 			model.next();
 		} else {
-			model.choose(person);
+			model.who().choose(person);
 		}
 	}
 
@@ -99,22 +99,24 @@ final class PersonChoicePage implements EnrollmentPage {
 
 	@Override
 	public void show() {
-		if (!model.people().equals(shown)) {
-			shown = model.people();
+		if (!model.who().people().equals(shown)) {
+			shown = model.who().people();
 			table.show(shown);
+			// the one that Enter takes
+			shown.stream().findFirst().ifPresent(first -> table.viewer().setSelection(new StructuredSelection(first), true));
 		}
 		hint.setText(Look.literal(hint()));
-		notes.show(model.personFindings());
+		notes.show(model.form().personFindings());
 		area.layout(true, true);
 	}
 
 	private String hint() {
-		Optional<Person> person = model.person();
-		if (model.searchFailure().isPresent()) {
-			return model.searchFailure().get().detail() + " " + model.searchFailure().get().remedy();
+		Optional<Person> person = model.who().person();
+		if (model.who().failure().isPresent()) {
+			return model.who().failure().get().detail() + " " + model.who().failure().get().remedy();
 		}
-		if (person.isPresent() && !model.held().isEmpty()) {
-			String cards = model.held().stream().map(CardRecord::label).collect(Collectors.joining(", "));
+		if (person.isPresent() && !model.who().held().isEmpty()) {
+			String cards = model.who().held().stream().map(CardRecord::label).collect(Collectors.joining(", "));
 			return TEXT.text("person.holds", person.get().displayName(), cards);
 		}
 		if (shown.isEmpty()) {

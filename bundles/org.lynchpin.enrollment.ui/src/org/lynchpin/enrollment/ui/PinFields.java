@@ -47,13 +47,13 @@ final class PinFields {
 		second = field();
 		force = new Button(area, SWT.CHECK);
 		GridDataFactory.fillDefaults().span(4, 1).applyTo(force);
-		force.addListener(SWT.Selection, event -> model.profile(model.profile().with(model.profile().pin(), force.getSelection())));
+		force.addListener(SWT.Selection, event -> model.form().profile(model.form().profile().with(model.form().profile().pin(), force.getSelection())));
 		hint = new Label(area, SWT.WRAP);
 		Look.style(hint, Look.HINT);
 		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(hint);
 		notes = new FieldNotes(area, 4);
-		pin.addListener(SWT.Modify, event -> model.pin(pin.getTextChars()));
-		second.addListener(SWT.Modify, event -> model.pinAgain(second.getTextChars()));
+		pin.addListener(SWT.Modify, event -> model.form().pin(pin.getTextChars()));
+		second.addListener(SWT.Modify, event -> model.form().pinAgain(second.getTextChars()));
 	}
 
 	Composite control() {
@@ -64,7 +64,7 @@ final class PinFields {
 		Button button = new Button(area, SWT.RADIO);
 		GridDataFactory.fillDefaults().span(4, 1).applyTo(button);
 		button.addListener(SWT.Selection, event -> {
-			if (button.getSelection() && model.profile().pin() != source) {
+			if (button.getSelection() && model.form().profile().pin() != source) {
 				choose(source);
 			}
 		});
@@ -74,10 +74,8 @@ final class PinFields {
 	private void choose(PinSource source) {
 		clear();
 		// who did not choose the PIN has to change it
-		model.profile(model.profile().with(source, source != PinSource.PERSON_TYPES || model.profile().forcePinChange()));
-		if (source == PinSource.LETTER) {
-			model.makeLetterPin();
-		} else if (source == PinSource.PERSON_TYPES) {
+		model.form().profile(model.form().profile().with(source, source != PinSource.PERSON_TYPES || model.form().profile().forcePinChange()));
+		if (source == PinSource.PERSON_TYPES) {
 			show();
 			pin.setFocus();
 		}
@@ -97,8 +95,8 @@ final class PinFields {
 	}
 
 	void show() {
-		PinSource source = model.profile().pin();
-		typed.setText(Look.literal(TEXT.text("pin.typed", model.person().map(Person::displayName).orElse(""))));
+		PinSource source = model.form().profile().pin();
+		typed.setText(Look.literal(TEXT.text("pin.typed", model.who().person().map(Person::displayName).orElse(""))));
 		letter.setText(TEXT.text("pin.letter"));
 		factory.setText(TEXT.text("pin.factory"));
 		typed.setSelection(source == PinSource.PERSON_TYPES);
@@ -108,12 +106,12 @@ final class PinFields {
 		for (var control : new org.eclipse.swt.widgets.Control[] { name, pin, again, second }) {
 			FieldNotes.visible(control, types);
 		}
-		boolean forces = model.card().map(card -> card.forcesPinChange()).orElse(false);
+		boolean forces = model.what().card().map(card -> card.forcesPinChange()).orElse(false);
 		force.setText(TEXT.text(forces ? "pin.force" : "pin.force-recorded"));
-		force.setSelection(model.profile().forcePinChange());
-		hint.setText(types ? TEXT.text("pin.length", model.shortestPin(), model.longestPin())
+		force.setSelection(model.form().profile().forcePinChange());
+		hint.setText(types ? TEXT.text("pin.length", model.form().pinLimits().shortest(), model.form().pinLimits().longest())
 				: source == PinSource.LETTER ? TEXT.text("pin.letter-hint") : TEXT.text("pin.factory-hint"));
-		notes.show(model.findings(EnrollmentField.PIN));
+		notes.show(model.form().findings(EnrollmentField.PIN));
 		area.layout(true, true);
 	}
 

@@ -46,13 +46,13 @@ final class ProfileFields {
 		authorities = Services.get(Desk.class).site().map(SiteDocument::certificationAuthorities).orElse(List.of());
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(4).spacing(Look.GAP, Look.GAP).applyTo(area);
-		ca = combo(TEXT.text("field.ca"), authorities.stream().map(CaSettings::name).toList(), i -> model.profile(now().from(authorities.get(i).id(), now().template())));
-		template = combo(TEXT.text("field.template"), TEMPLATES.stream().map(ProfileFields::template).toList(), i -> model.profile(now().from(now().ca(), TEMPLATES.get(i))));
-		key = combo(TEXT.text("field.key"), Arrays.stream(KeyAlgorithm.values()).map(ProfileFields::key).toList(), i -> model.profile(now().with(KeyAlgorithm.values()[i])));
-		hash = combo(TEXT.text("field.hash"), HASHES.stream().map(HashAlgorithm::id).toList(), i -> model.profile(now().with(HASHES.get(i))));
-		format = combo(TEXT.text("field.format"), List.of("PKCS #10", "CMC"), i -> model.profile(now().with(CaRequest.Format.values()[i])));
-		csp = text(TEXT.text("field.csp"), text -> model.profile(now().withCsp(text)));
-		friendlyName = text(TEXT.text("field.friendly-name"), text -> model.profile(now().named(text)));
+		ca = combo(TEXT.text("field.ca"), authorities.stream().map(CaSettings::name).toList(), i -> model.form().profile(now().from(authorities.get(i).id(), now().template())));
+		template = combo(TEXT.text("field.template"), TEMPLATES.stream().map(ProfileFields::template).toList(), i -> model.form().profile(now().from(now().ca(), TEMPLATES.get(i))));
+		key = combo(TEXT.text("field.key"), Arrays.stream(KeyAlgorithm.values()).map(ProfileFields::key).toList(), i -> model.form().profile(now().with(KeyAlgorithm.values()[i])));
+		hash = combo(TEXT.text("field.hash"), HASHES.stream().map(HashAlgorithm::id).toList(), i -> model.form().profile(now().with(HASHES.get(i))));
+		format = combo(TEXT.text("field.format"), List.of("PKCS #10", "CMC"), i -> model.form().profile(now().with(CaRequest.Format.values()[i])));
+		csp = text(TEXT.text("field.csp"), text -> model.form().profile(now().withCsp(text)));
+		friendlyName = text(TEXT.text("field.friendly-name"), text -> model.form().profile(now().named(text)));
 	}
 
 	Composite control() {
@@ -60,7 +60,7 @@ final class ProfileFields {
 	}
 
 	private EnrollmentProfile now() {
-		return model.profile();
+		return model.form().profile();
 	}
 
 	private Combo combo(String name, List<String> items, Consumer<Integer> chosen) {

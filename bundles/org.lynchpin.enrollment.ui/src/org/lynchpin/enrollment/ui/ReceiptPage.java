@@ -71,7 +71,7 @@ final class ReceiptPage implements EnrollmentPage {
 
 	/** The person's name; of an enrollment that was resumed, the user name. */
 	private String whose() {
-		return model.person().map(Person::displayName).or(() -> model.result().map(EnrollmentResult::upn)).orElse("");
+		return model.who().person().map(Person::displayName).or(() -> model.result().map(EnrollmentResult::upn)).orElse("");
 	}
 
 	@Override
@@ -89,7 +89,7 @@ final class ReceiptPage implements EnrollmentPage {
 		if (!text.getText().equals(model.receipt())) {
 			text.setText(model.receipt());
 		}
-		FieldNotes.visible(letter, model.profile().pin() == PinSource.LETTER);
+		FieldNotes.visible(letter, model.form().profile().pin() == PinSource.LETTER);
 		area.layout(true, true);
 	}
 
@@ -124,7 +124,7 @@ final class ReceiptPage implements EnrollmentPage {
 	}
 
 	private void printLetter() {
-		model.letterPin().ifPresent(pin -> {
+		model.form().letterPin().ifPresent(pin -> {
 			try (Secret open = pin) {
 				PinLetter.print(area.getShell(), whose(), open);
 			}

@@ -22,9 +22,9 @@ import org.lynchpin.core.key.KeyAlgorithm;
 import org.lynchpin.core.secret.Secret;
 import org.lynchpin.enrollment.EnrollmentField;
 import org.lynchpin.enrollment.EnrollmentModel;
-import org.lynchpin.enrollment.EnrollmentModel.Holding;
 import org.lynchpin.enrollment.EnrollmentModel.Page;
 import org.lynchpin.enrollment.EnrollmentState;
+import org.lynchpin.enrollment.PersonChoice.Holding;
 import org.lynchpin.enrollment.RunStep;
 import org.lynchpin.model.PinSource;
 
@@ -52,17 +52,17 @@ class EnrollmentModelTest {
 	}
 
 	private void choose(String name) {
-		model.search(name);
-		model.choose(model.people().getFirst());
+		model.who().search(name);
+		model.who().choose(model.who().people().getFirst());
 	}
 
 	private void typePin(String pin) {
-		model.pin(pin.toCharArray());
-		model.pinAgain(pin.toCharArray());
+		model.form().pin(pin.toCharArray());
+		model.form().pinAgain(pin.toCharArray());
 	}
 
 	private void quick() {
-		model.profile(model.profile().with(KeyAlgorithm.P256));
+		model.form().profile(model.form().profile().with(KeyAlgorithm.P256));
 	}
 
 	/** Looks at the comparison as soon as it is there, and says yes or no. */
@@ -74,7 +74,7 @@ class EnrollmentModelTest {
 	void theCommonCaseTakesAPersonAPinAndTwoButtons() {
 		choose("anna");
 		assertThat(model.page()).as("nothing stops Anna, so the next page comes by itself").isEqualTo(Page.CARD);
-		assertThat(model.card()).isPresent();
+		assertThat(model.what().card()).isPresent();
 		assertThat(model.ready()).isFalse();
 		quick();
 		typePin(Clerk.NEW_PIN);
@@ -92,18 +92,18 @@ class EnrollmentModelTest {
 		theCommonCaseTakesAPersonAPinAndTwoButtons();
 		model.nextPerson();
 		assertThat(model.page()).isEqualTo(Page.PERSON);
-		assertThat(model.person()).isEmpty();
+		assertThat(model.who().person()).isEmpty();
 		assertThat(model.receipt()).isEmpty();
-		assertThat(model.profile().key()).isEqualTo(KeyAlgorithm.P256);
-		assertThat(model.reader()).isPresent();
+		assertThat(model.form().profile().key()).isEqualTo(KeyAlgorithm.P256);
+		assertThat(model.what().reader()).isPresent();
 		choose("anna");
 		assertThat(model.page()).as("Anna holds a card now, so it stops").isEqualTo(Page.PERSON);
-		assertThat(model.held()).hasSize(1);
-		assertThat(model.holding()).isEqualTo(Holding.UNDECIDED);
+		assertThat(model.who().held()).hasSize(1);
+		assertThat(model.who().holding()).isEqualTo(Holding.UNDECIDED);
 		model.next();
 		typePin("918273");
 		assertThat(model.ready()).isFalse();
-		model.holding(Holding.SECOND);
+		model.who().holding(Holding.SECOND);
 		assertThat(model.ready()).isTrue();
 	}
 
@@ -111,8 +111,8 @@ class EnrollmentModelTest {
 	void whatWouldFailLaterStopsOnTheFirstPage() {
 		choose("carla");
 		assertThat(model.page()).isEqualTo(Page.PERSON);
-		assertThat(model.personReady()).isFalse();
-		assertThat(model.personFindings()).extracting(Finding::rule).contains("account-enabled");
+		assertThat(model.form().personReady()).isFalse();
+		assertThat(model.form().personFindings()).extracting(Finding::rule).contains("account-enabled");
 		model.next();
 		assertThat(model.page()).isEqualTo(Page.PERSON);
 	}
@@ -120,51 +120,54 @@ class EnrollmentModelTest {
 	@Test
 	void everyFieldIsCheckedWhileItIsFilledIn() {
 		choose("anna");
-		model.profile(model.profile().with(HashAlgorithm.SHA1));
-		assertThat(model.findings(EnrollmentField.HASH)).extracting(Finding::rule).contains("request-hash");
+		model.form().profile(model.form().profile().with(HashAlgorithm.SHA1));
+		assertThat(model.form().findings(EnrollmentField.HASH)).extracting(Finding::rule).contains("request-hash");
 		assertThat(model.ready()).isFalse();
-		model.profile(model.profile().with(HashAlgorithm.SHA256).with(PinSource.FACTORY, false));
-		assertThat(model.findings(EnrollmentField.HASH)).isEmpty();
-		assertThat(model.findings(EnrollmentField.PIN)).extracting(Finding::rule).contains("default-pin");
-		model.profile(model.profile().with(PinSource.PERSON_TYPES, false));
+		model.form().profile(model.form().profile().with(HashAlgorithm.SHA256).with(PinSource.FACTORY, false));
+		assertThat(model.form().findings(EnrollmentField.HASH)).isEmpty();
+		assertThat(model.form().findings(EnrollmentField.PIN)).extracting(Finding::rule).contains("default-pin");
+		model.form().profile(model.form().profile().with(PinSource.PERSON_TYPES, false));
 		typePin("12");
-		assertThat(model.findings(EnrollmentField.PIN)).extracting(Finding::rule).contains("pin-not-allowed");
-		model.pin("739184".toCharArray());
-		model.pinAgain("739185".toCharArray());
-		assertThat(model.findings(EnrollmentField.PIN)).extracting(Finding::rule).contains("pin-differs");
+		assertThat(model.form().findings(EnrollmentField.PIN)).extracting(Finding::rule).contains("pin-not-allowed");
+		model.form().pin("739184".toCharArray());
+		model.form().pinAgain("739185".toCharArray());
+		assertThat(model.form().findings(EnrollmentField.PIN)).extracting(Finding::rule).contains("pin-differs");
 		typePin("739184");
-		assertThat(model.findings(EnrollmentField.PIN)).isEmpty();
+		assertThat(model.form().findings(EnrollmentField.PIN)).isEmpty();
 		assertThat(model.ready()).isTrue();
 	}
 
 	@Test
 	void aKeyThatTheCardCannotMakeIsSaidBesideTheField() {
 		desk.reader.insert(PivApplet.blank(SoftCardProfile.plain()));
-		model.inspect();
+		model.what().inspect();
 		choose("anna");
-		model.profile(model.profile().with(KeyAlgorithm.RSA4096));
-		assertThat(model.findings(EnrollmentField.KEY)).extracting(Finding::rule).contains("key-not-on-this-card");
+		model.form().profile(model.form().profile().with(KeyAlgorithm.RSA4096));
+		assertThat(model.form().findings(EnrollmentField.KEY)).extracting(Finding::rule).contains("key-not-on-this-card");
 	}
 
 	@Test
 	void smartcardUserIsStoppedForAPersonWithoutMail() {
-		model.profile(model.profiles().get(1));
+		model.form().profile(model.form().profiles().get(1));
 		choose("yating");
-		assertThat(model.findings(EnrollmentField.TEMPLATE)).extracting(Finding::rule).contains("mail-for-smartcard-user");
+		assertThat(model.page()).as("it is said before anything else").isEqualTo(Page.PERSON);
+		assertThat(model.form().personFindings()).extracting(Finding::rule).contains("mail-for-smartcard-user");
+		model.next();
+		assertThat(model.page()).as("another template can be chosen there").isEqualTo(Page.CARD);
+		assertThat(model.form().findings(EnrollmentField.TEMPLATE)).extracting(Finding::rule).contains("mail-for-smartcard-user");
 	}
 
 	@Test
 	void aLetterHasAPinThatNobodyTyped() {
 		choose("anna");
-		model.profile(model.profile().with(KeyAlgorithm.P256).with(PinSource.LETTER, true));
-		model.makeLetterPin();
+		model.form().profile(model.form().profile().with(KeyAlgorithm.P256).with(PinSource.LETTER, true));
 		assertThat(model.ready()).isTrue();
-		try (Secret pin = model.letterPin().orElseThrow()) {
-			assertThat(pin.length()).isBetween(model.shortestPin(), model.longestPin());
-		}
 		compare(true);
 		model.enroll();
 		assertThat(model.page()).isEqualTo(Page.RECEIPT);
+		try (Secret pin = model.form().letterPin().orElseThrow()) {
+			assertThat(pin.length()).isBetween(model.form().pinLimits().shortest(), model.form().pinLimits().longest());
+		}
 		assertThat(model.receipt()).contains("Change the PIN at first use");
 	}
 
@@ -207,22 +210,106 @@ class EnrollmentModelTest {
 		List<Runnable> waiting = new ArrayList<>();
 		Executor later = waiting::add;
 		try (EnrollmentModel slow = new EnrollmentModel(desk.service, desk.site, later, clerk)) {
-			slow.search("anna");
-			slow.search("carla");
+			slow.who().search("anna");
+			slow.who().search("carla");
 			waiting.get(1).run();
 			waiting.get(0).run();
-			assertThat(slow.people()).singleElement().extracting(person -> person.displayName()).isEqualTo("Carla Rossi");
-			slow.search(" ");
-			assertThat(slow.people()).isEmpty();
+			assertThat(slow.who().people()).singleElement().extracting(person -> person.displayName()).isEqualTo("Carla Rossi");
+			slow.who().search(" ");
+			assertThat(slow.who().people()).isEmpty();
 		}
 	}
 
 	@Test
 	void aCardThatIsTakenOutIsForgotten() {
 		choose("anna");
-		assertThat(model.card()).isPresent();
+		assertThat(model.what().card()).isPresent();
 		model.readers(List.of(new org.lynchpin.card.Reader("pcsc", OneReader.NAME, false, "")));
-		assertThat(model.card()).isEmpty();
+		assertThat(model.what().card()).isEmpty();
 		assertThat(model.ready()).isFalse();
+	}
+
+	/** A wizard whose slow work is done when the test says so. */
+	private EnrollmentModel slow(List<Runnable> waiting) {
+		return new EnrollmentModel(desk.service, desk.site, waiting::add, clerk);
+	}
+
+	private static void finish(List<Runnable> waiting) {
+		while (!waiting.isEmpty()) {
+			waiting.removeFirst().run();
+		}
+	}
+
+	@Test
+	void theWizardThatIsOpenedForAPersonBeginsWithThisPerson() {
+		model.who().begin(Desk.ANNA);
+		assertThat(model.page()).isEqualTo(Page.CARD);
+		assertThat(model.who().person().orElseThrow().upn()).isEqualTo(Desk.ANNA);
+	}
+
+	@Test
+	void whoeverIsTypedMeanwhileCountsAndNotThePersonItWasOpenedFor() {
+		List<Runnable> waiting = new ArrayList<>();
+		try (EnrollmentModel slow = slow(waiting)) {
+			slow.who().begin(Desk.ANNA);
+			slow.who().search("ben");
+			finish(waiting);
+			assertThat(slow.who().person()).as("nobody was chosen").isEmpty();
+			assertThat(slow.page()).isEqualTo(Page.PERSON);
+			slow.who().search("anna");
+			finish(waiting);
+			assertThat(slow.who().person()).as("being found again is not being chosen").isEmpty();
+		}
+	}
+
+	@Test
+	void enterBeforeTheAnswerIsThereNeverTakesSomebodyOfAnOlderAnswer() {
+		List<Runnable> waiting = new ArrayList<>();
+		try (EnrollmentModel slow = slow(waiting)) {
+			slow.who().search("anna");
+			finish(waiting);
+			slow.who().search("corp.example");
+			slow.who().chooseFirst();
+			finish(waiting);
+			assertThat(slow.who().people()).hasSizeGreaterThan(1);
+			assertThat(slow.who().person()).as("several were found, so Enter was too early").isEmpty();
+			slow.who().search("carla");
+			slow.who().chooseFirst();
+			finish(waiting);
+			assertThat(slow.who().person().orElseThrow().displayName()).isEqualTo("Carla Rossi");
+		}
+	}
+
+	@Test
+	void nobodyGoesOnWithAPersonWhoWasNotLookedAtYet() {
+		List<Runnable> waiting = new ArrayList<>();
+		try (EnrollmentModel slow = slow(waiting)) {
+			slow.who().search("carla");
+			finish(waiting);
+			slow.who().choose(slow.who().people().getFirst());
+			slow.next();
+			assertThat(slow.page()).isEqualTo(Page.PERSON);
+			slow.readers(desk.reader.readers());
+			finish(waiting);
+			assertThat(slow.page()).isEqualTo(Page.PERSON);
+			assertThat(slow.form().personFindings()).extracting(Finding::rule).contains("account-enabled");
+		}
+	}
+
+	@Test
+	void theReceiptOfAnEnrollmentThatWasResumedNamesWhatItWasAbout() {
+		choose("anna");
+		quick();
+		model.form().profile(model.form().profile().named("Anna at the front desk"));
+		typePin(Clerk.NEW_PIN);
+		EnrollmentModel.Registration cancels = model.onChange(() -> model.comparison().ifPresent(each -> model.cancel()));
+		model.enroll();
+		cancels.close();
+		try (EnrollmentModel later = new EnrollmentModel(desk.service, desk.site, Runnable::run, clerk)) {
+			later.readers(desk.reader.readers());
+			later.onChange(() -> later.comparison().ifPresent(each -> later.answerComparison(true)));
+			later.resume(model.result().orElseThrow().id());
+			assertThat(later.receipt()).contains("Anna Meier", "Anna at the front desk");
+		}
 	}
 }
