@@ -103,7 +103,7 @@ public final class Timeline {
 		}
 		return verdict.attempt().ending().map(Ending::kind).flatMap(kind -> switch (kind) {
 		case STILL_SIGNED_IN -> Optional.empty();
-		case SIGNED_OUT, EXIT, EXIT_OR_END_OF_FILE -> Optional.of(State.ENDED);
+		case SIGNED_OUT, EXIT, EXIT_OR_END_OF_FILE, BY_USER -> Optional.of(State.ENDED);
 		case CRASHED, EXPIRED, BY_SERVER -> Optional.of(State.BROKEN_OFF);
 		});
 	}

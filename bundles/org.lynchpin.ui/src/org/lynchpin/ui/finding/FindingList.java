@@ -3,6 +3,7 @@ package org.lynchpin.ui.finding;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -11,6 +12,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.lynchpin.core.Evidence;
 import org.lynchpin.core.Finding;
 import org.lynchpin.core.Messages;
 import org.lynchpin.ui.Clip;
@@ -28,6 +31,8 @@ public final class FindingList {
 
 	private final Composite list;
 	private List<Finding> findings = List.of();
+	private Consumer<Evidence> open = evidence -> { };
+	private boolean leads;
 
 	/** An empty list in {@code parent}. */
 	public FindingList(Composite parent) {
@@ -43,6 +48,13 @@ public final class FindingList {
 	/** The findings shown, in their order. */
 	public List<Finding> findings() {
 		return findings;
+	}
+
+	/** Shows the codes and the places of each finding, and calls {@code shown} with a place that is clicked. */
+	public FindingList onEvidence(Consumer<Evidence> shown) {
+		open = shown;
+		leads = true;
+		return this;
 	}
 
 	/** Shows these findings in place of the former. */
@@ -79,6 +91,26 @@ public final class FindingList {
 		text(texts, finding.detail(), Look.VALUE);
 		text(texts, finding.remedy().isBlank() ? "" : TEXT.text("finding.remedy", finding.remedy()), Look.VALUE);
 		text(texts, finding.tellUser().isBlank() ? "" : TEXT.text("finding.tell", finding.tellUser()), Look.HINT);
+		if (leads) {
+			text(texts, finding.codes().isEmpty() ? "" : TEXT.text("finding.codes", String.join(", ", finding.codes())), Look.HINT);
+			finding.evidence().forEach(evidence -> place(texts, evidence));
+		}
+	}
+
+	/** A link, so that it is reached by the keyboard, too. */
+	private void place(Composite parent, Evidence evidence) {
+		Link link = new Link(parent, SWT.WRAP);
+		String name = evidence.file().substring(Math.max(evidence.file().lastIndexOf('/'), evidence.file().lastIndexOf('\\')) + 1);
+		String place = evidence.line() > 0 ? name + ':' + evidence.line() : name;
+		link.setText("<a>" + escaped(place) + "</a>  " + escaped(evidence.text()));
+		link.setToolTipText(evidence.file());
+		link.addListener(SWT.Selection, event -> open.accept(evidence));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(link);
+	}
+
+	/** A text in which nothing is a link or a mnemonic. */
+	private static String escaped(String text) {
+		return Look.literal(text).replace('<', '\u2039').replace('>', '\u203a');
 	}
 
 	private static void text(Composite parent, String text, String style) {
