@@ -123,7 +123,7 @@ class TimelineTest {
 
 		assertThat(row.state()).isEqualTo(switch (kind) {
 		case STILL_SIGNED_IN -> State.OPEN;
-		case SIGNED_OUT, EXIT, EXIT_OR_END_OF_FILE -> State.ENDED;
+		case SIGNED_OUT, EXIT, EXIT_OR_END_OF_FILE, BY_USER -> State.ENDED;
 		case CRASHED, EXPIRED, BY_SERVER -> State.BROKEN_OFF;
 		});
 	}
