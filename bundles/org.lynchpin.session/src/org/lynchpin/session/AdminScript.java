@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.session;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,5 +21,10 @@ public record AdminScript(String id, String title, String fileName, String text,
 		Objects.requireNonNull(fileName);
 		Objects.requireNonNull(text);
 		Objects.requireNonNull(revert);
+	}
+
+	/** A script as a file: with a byte order mark, without which Windows PowerShell 5 takes it for another encoding, and with its line ends. */
+	public static byte[] file(String script) {
+		return ("\uFEFF" + script.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
 	}
 }

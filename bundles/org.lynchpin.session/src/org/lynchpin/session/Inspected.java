@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.lynchpin.core.Finding;
 import org.lynchpin.core.Severity;
+import org.lynchpin.diagnosis.DiagnosisReport;
 import org.lynchpin.diagnosis.Outcome;
 import org.lynchpin.diagnosis.SiteFacts;
 import org.lynchpin.diagnosis.Verdict;
@@ -21,21 +22,23 @@ import org.lynchpin.trace.attempt.SignInAttempt;
  * @param verdicts the attempts with what is to be said of them, in the order of time
  * @param others the records that belong to no attempt and still say something
  * @param findings what is to be said of those, in the order of the chain
+ * @param breaks what stopped people, the break that stopped most of them first
  * @param site what everything was compared with
  */
 public record Inspected(long generation, List<InspectedFile> files, List<Verdict> verdicts, Optional<SignInAttempt> others,
-		List<Finding> findings, SiteFacts site) {
+		List<Finding> findings, List<DiagnosisReport.Break> breaks, SiteFacts site) {
 	public Inspected {
 		files = List.copyOf(files);
 		verdicts = List.copyOf(verdicts);
 		findings = List.copyOf(findings);
+		breaks = List.copyOf(breaks);
 		Objects.requireNonNull(others);
 		Objects.requireNonNull(site);
 	}
 
 	/** Nothing opened yet. */
 	public static Inspected nothing(SiteFacts site) {
-		return new Inspected(0, List.of(), List.of(), Optional.empty(), List.of(), site);
+		return new Inspected(0, List.of(), List.of(), Optional.empty(), List.of(), List.of(), site);
 	}
 
 	/** The sign-in addresses of all attempts, each once, in the order of the alphabet. */
@@ -51,7 +54,7 @@ public record Inspected(long generation, List<InspectedFile> files, List<Verdict
 	public Inspected of(String user) {
 		String address = address(user);
 		return new Inspected(generation, files, verdicts.stream().filter(verdict -> verdict.attempt().user().map(Inspected::address).filter(address::equals)
-				.isPresent()).toList(), others, findings, site);
+				.isPresent()).toList(), others, findings, breaks, site);
 	}
 
 	/** A sign-in address as attempts have it: lower case, without {@code sip:}. */
