@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,7 +28,8 @@ public final class CodeBook {
 	private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{4,}");
 	private static final int FIELDS = 6;
 
-	private final List<CodeEntry> entries;
+	private final boolean chinese;
+	private final Map<Area, List<CodeEntry>> areas = new ConcurrentHashMap<>();
 
 	/** The book in the user's language. */
 	public CodeBook() {
@@ -34,13 +37,17 @@ public final class CodeBook {
 	}
 
 	CodeBook(Locale locale) {
-		boolean chinese = locale.getLanguage().equals("zh") && locale.getCountry().equals("TW");
-		entries = Stream.of(Area.values()).flatMap(area -> read(area, chinese).stream()).toList();
+		chinese = locale.getLanguage().equals("zh") && locale.getCountry().equals("TW");
 	}
 
 	/** All rows, by area and in the order of their values. */
 	public List<CodeEntry> entries() {
-		return entries;
+		return Stream.of(Area.values()).flatMap(area -> area(area).stream()).toList();
+	}
+
+	/** The rows of an area, read when they are asked for: a command that looks up one code need not read all. */
+	private List<CodeEntry> area(Area area) {
+		return areas.computeIfAbsent(area, each -> read(each, chinese));
 	}
 
 	/**
@@ -57,7 +64,7 @@ public final class CodeBook {
 		}
 		List<CodeEntry> found = new ArrayList<>();
 		for (CodeNumber number : CodeNumber.readings(code)) {
-			List<CodeEntry> rows = entries.stream().filter(number::fits).toList();
+			List<CodeEntry> rows = number.areas().stream().flatMap(area -> area(area).stream()).filter(number::fits).toList();
 			found.addAll(rows);
 			if (rows.isEmpty()) {
 				number.takenApart(this).ifPresent(found::add);
@@ -69,16 +76,16 @@ public final class CodeBook {
 		return found.size() < 2 ? List.copyOf(found) : found.stream().distinct().toList(); // a record's equals is costly the first time
 	}
 
-	/** The row of this area and value. */
-	Optional<CodeEntry> row(Area area, String value) {
-		return entries.stream().filter(entry -> entry.area() == area && entry.value().equals(value)).findFirst();
+	/** The row of this area and value. @param value as the area writes it */
+	public Optional<CodeEntry> find(Area area, String value) {
+		return area(area).stream().filter(entry -> entry.value().equals(value)).findFirst();
 	}
 
 	private List<CodeEntry> named(String name) {
 		if (!NAME.matcher(name).matches()) {
 			return List.of();
 		}
-		return entries.stream().filter(entry -> entry.name().equals(name) || entry.name().endsWith("_" + name))
+		return entries().stream().filter(entry -> entry.name().equals(name) || entry.name().endsWith("_" + name))
 				.sorted(Comparator.comparing(entry -> !entry.name().equals(name))).toList();
 	}
 

@@ -46,6 +46,11 @@ record CodeNumber(long bits, boolean wide, String written) {
 		return readings;
 	}
 
+	/** The areas in which it may stand. */
+	List<Area> areas() {
+		return wide ? List.of(Area.HRESULT, Area.NTSTATUS) : List.of(Area.KDC, Area.SIP, Area.MS_DIAGNOSTICS, Area.HTTP, Area.TLS_ALERT, Area.CARD_STATUS);
+	}
+
 	/** Whether the row says what this number means. */
 	boolean fits(CodeEntry entry) {
 		return switch (entry.area()) {
@@ -79,7 +84,7 @@ record CodeNumber(long bits, boolean wide, String written) {
 		long code = bits & 0xFFFF;
 		boolean failed = bits >>> 31 == 1;
 		if (facility == 0xEF) {
-			String sip = book.row(Area.SIP, Long.toString(code)).map(CodeEntry::text).orElse("");
+			String sip = book.find(Area.SIP, Long.toString(code)).map(CodeEntry::text).orElse("");
 			return Optional.of(entry(Area.HRESULT, TEXT.text("unknown-sip", code, sip).strip(), "UccApiErr.h"));
 		}
 		String key = "facility." + facility;
