@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.trace.index;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.lynchpin.core.Messages;
+import org.lynchpin.trace.FileClock;
+import org.lynchpin.trace.Origin;
+import org.lynchpin.trace.Slice;
+import org.lynchpin.trace.TraceFile;
+import org.lynchpin.trace.TraceFormat;
+import org.lynchpin.trace.TraceIndex;
+import org.lynchpin.trace.TraceRecord;
+import org.lynchpin.trace.TraceWarning;
+
+/** An opened log: its index, and its records when they are looked at. */
+final class OpenedLog implements TraceFile {
+	private static final Messages TEXT = Messages.of(OpenedLog.class);
+	private static final int KEPT = 128;
+	private static final int KEPT_LENGTH = 256 * 1024;
+	private static final int LONGEST_TEXT = 1024 * 1024;
+
+	private final Map<Integer, TraceRecord> kept = new LinkedHashMap<>(16, 0.75f, true) {
+		private static final long serialVersionUID = 1;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Integer, TraceRecord> eldest) {
+			return size() > KEPT;
+		}
+	};
+	private final Follower follower;
+	private volatile FileClock clock;
+
+	OpenedLog(Follower follower, FileClock clock) {
+		this.follower = follower;
+		this.clock = clock;
+	}
+
+	@Override
+	public String name() {
+		return follower.name();
+	}
+
+	@Override
+	public Path path() {
+		return follower.path();
+	}
+
+	@Override
+	public Optional<TraceFormat> format() {
+		return follower.format();
+	}
+
+	@Override
+	public long bytes() {
+		return follower.bytes();
+	}
+
+	@Override
+	public TraceIndex index() {
+		return follower.index();
+	}
+
+	@Override
+	public List<TraceWarning> warnings() {
+		return follower.warnings().list();
+	}
+
+	@Override
+	public FileClock clock() {
+		return clock;
+	}
+
+	@Override
+	public void clock(FileClock other) {
+		synchronized (kept) {
+			clock = other;
+			kept.clear();
+		}
+	}
+
+	@Override
+	public TraceRecord record(int row) {
+		synchronized (kept) {
+			TraceRecord record = kept.get(row);
+			if (record != null) {
+				return record;
+			}
+		}
+		FileClock by = clock;
+		TraceIndex index = index();
+		Origin origin = origin(index, row, by);
+		TraceRecord record = decode(origin);
+		synchronized (kept) {
+			if (by == clock && index == index() && origin.length() <= KEPT_LENGTH) {
+				kept.put(row, record);
+			}
+		}
+		return record;
+	}
+
+	private Origin origin(TraceIndex index, int row, FileClock by) {
+		long written = index.time(row);
+		return new Origin(name(), index.line(row), index.offset(row), index.length(row),
+				written == TraceIndex.NO_TIME ? Optional.empty() : Optional.of(by.instant(written)), index.direction(row),
+				index.text(row, org.lynchpin.trace.RowWriter.Field.MACHINE), index.text(row, org.lynchpin.trace.RowWriter.Field.LOCAL),
+				index.text(row, org.lynchpin.trace.RowWriter.Field.PEER), index.process(row), index.thread(row));
+	}
+
+	private TraceRecord decode(Origin origin) {
+		byte[] bytes;
+		try {
+			bytes = follower.read(origin.offset(), Math.min(origin.length(), Pass.LONGEST_RECORD));
+		} catch (IOException e) {
+			bytes = new byte[0];
+		}
+		if (bytes.length < Math.min(origin.length(), Pass.LONGEST_RECORD)) {
+			follower.warnings().once(TEXT.text("record-gone"));
+			return new TraceRecord.Line(origin, "", "", new String(bytes, StandardCharsets.UTF_8));
+		}
+		Slice slice = Slice.of(bytes);
+		TraceFormat format = format().orElseThrow();
+		try {
+			TraceRecord record = format.decode(origin, slice);
+			if (record != null) {
+				return record;
+			}
+		} catch (RuntimeException | StackOverflowError e) {
+			// said below: what a format cannot decode is shown as it stands
+		}
+		follower.warnings().once(origin.line(), origin.offset(), TEXT.text("format-failed", format.id()));
+		return new TraceRecord.Line(origin, "", "", slice.text());
+	}
+
+	@Override
+	public String text(long offset, int length) {
+		try {
+			return Slice.of(follower.read(Math.max(0, offset), Math.min(Math.max(0, length), LONGEST_TEXT))).text();
+		} catch (IOException e) {
+			follower.warnings().once(TEXT.text("record-gone"));
+			return "";
+		}
+	}
+
+	@Override
+	public boolean follow() {
+		boolean changed = follower.follow();
+		if (changed) {
+			synchronized (kept) {
+				kept.clear();
+			}
+		}
+		return changed;
+	}
+
+	@Override
+	public void close() {
+		follower.close();
+	}
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.trace.index;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes finished blocks off the heap: into a file of its own that is mapped block by block. Where no file can be written, the
+ * blocks stay on the heap up to a bound. Written with calls and never through a mapping, because a full disk would end the
+ * virtual machine's thread there and is an answer here.
+ */
+final class Spill implements AutoCloseable {
+	private final Optional<Path> folder;
+	private final long bound;
+	private Path file;
+	private FileChannel channel;
+	private boolean refused;
+	private long kept;
+
+	/** @param folder where the file may be made; empty where there is no such place @param bound bytes that may stay on the heap without a file */
+	Spill(Optional<Path> folder, long bound) {
+		this.folder = folder;
+		this.bound = bound;
+	}
+
+	/**
+	 * The same blocks, off the heap where that is possible.
+	 *
+	 * @throws Full if there is no place for them at all
+	 */
+	List<ByteBuffer> move(List<byte[]> blocks) throws Full {
+		long size = blocks.stream().mapToLong(block -> block.length).sum();
+		if (!refused && folder.isPresent()) {
+			try {
+				return write(blocks, size);
+			} catch (IOException e) {
+				// no room, or not ours to write: on the heap, as far as that goes
+				refused = true;
+			}
+		}
+		kept += size;
+		if (kept > bound) {
+			throw new Full();
+		}
+		return blocks.stream().map(ByteBuffer::wrap).toList();
+	}
+
+	private List<ByteBuffer> write(List<byte[]> blocks, long size) throws IOException {
+		if (channel == null) {
+			Files.createDirectories(folder.get());
+			file = Files.createTempFile(folder.get(), "spill", Cache.TEMPORARY);
+			channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+		}
+		long begin = channel.size();
+		long at = begin;
+		for (byte[] block : blocks) {
+			ByteBuffer rest = ByteBuffer.wrap(block);
+			while (rest.hasRemaining()) {
+				at += channel.write(rest, at);
+			}
+		}
+		ByteBuffer all = channel.map(MapMode.READ_ONLY, begin, size);
+		List<ByteBuffer> moved = new ArrayList<>(blocks.size());
+		int from = 0;
+		for (byte[] block : blocks) {
+			moved.add(all.slice(from, block.length));
+			from += block.length;
+		}
+		return moved;
+	}
+
+	/** Whether a file was wanted and could not be written. */
+	boolean refused() {
+		return refused;
+	}
+
+	@Override
+	public void close() {
+		if (channel != null) {
+			try {
+				channel.close();
+				Files.deleteIfExists(file);
+			} catch (IOException e) {
+				// still mapped under Windows: the next tidying of the cache takes it
+				file.toFile().deleteOnExit();
+			}
+			channel = null;
+		}
+	}
+
+	/** There is no place left. */
+	static final class Full extends Exception {
+		private static final long serialVersionUID = 1;
+
+		Full() {
+			super("no place for the index", null, false, false);
+		}
+	}
+}
