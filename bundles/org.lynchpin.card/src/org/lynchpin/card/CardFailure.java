@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.card;
 
+import java.util.OptionalInt;
+
 import org.lynchpin.core.Failure;
 import org.lynchpin.core.Finding;
 import org.lynchpin.core.Messages;
@@ -10,6 +12,9 @@ import org.lynchpin.core.Stage;
 public class CardFailure extends Failure {
 	private static final long serialVersionUID = 1;
 	private static final Messages TEXT = Messages.of(CardFailure.class);
+	private static final int NOT_TOLD = -1;
+	/** Security status not satisfied (ISO/IEC 7816-4, 5.1.3). */
+	private static final int NOT_ALLOWED_NOW = 0x6982;
 
 	protected CardFailure(String id, Object... args) {
 		super(Kind.CARD, id, Stage.CARD, TEXT, args);
@@ -111,9 +116,15 @@ public class CardFailure extends Failure {
 			this.retriesLeft = retriesLeft;
 		}
 
-		/** Tries left, 0 or more. */
-		public int retriesLeft() {
-			return retriesLeft;
+		/** By a card that does not say how many tries are left. */
+		public WrongPin() {
+			super("wrong-pin-uncounted");
+			this.retriesLeft = NOT_TOLD;
+		}
+
+		/** Tries left, 0 or more; empty where the card does not say. */
+		public OptionalInt retriesLeft() {
+			return retriesLeft == NOT_TOLD ? OptionalInt.empty() : OptionalInt.of(retriesLeft);
 		}
 	}
 
@@ -127,9 +138,15 @@ public class CardFailure extends Failure {
 			this.retriesLeft = retriesLeft;
 		}
 
-		/** Tries left, 0 or more. */
-		public int retriesLeft() {
-			return retriesLeft;
+		/** By a card that does not say how many tries are left. */
+		public WrongPuk() {
+			super("wrong-puk-uncounted");
+			this.retriesLeft = NOT_TOLD;
+		}
+
+		/** Tries left, 0 or more; empty where the card does not say. */
+		public OptionalInt retriesLeft() {
+			return retriesLeft == NOT_TOLD ? OptionalInt.empty() : OptionalInt.of(retriesLeft);
 		}
 	}
 
@@ -195,7 +212,7 @@ public class CardFailure extends Failure {
 
 		/** @param operation the command's name in the standard, such as GENERATE ASYMMETRIC KEY PAIR */
 		public UnexpectedAnswer(String operation, int statusWord) {
-			super("unexpected-answer", operation, "%04X".formatted(statusWord));
+			super(statusWord == NOT_ALLOWED_NOW ? "not-allowed-now" : "unexpected-answer", operation, "%04X".formatted(statusWord));
 			this.statusWord = statusWord;
 		}
 

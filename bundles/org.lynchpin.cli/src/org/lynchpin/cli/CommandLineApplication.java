@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.lynchpin.core.DataFolder;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
@@ -18,7 +19,7 @@ public final class CommandLineApplication implements IApplication {
 		String[] words = arguments.get(IApplicationContext.APPLICATION_ARGS) instanceof String[] given ? given : new String[0];
 		Bundle bundle = FrameworkUtil.getBundle(CommandLineApplication.class);
 		context.applicationRunning();
-		shell = new Shell(new ServiceCommands(bundle.getBundleContext()), Terminal.ofProcess(), bundle.getVersion().toString());
+		shell = new Shell(new ServiceCommands(bundle.getBundleContext()), Terminal.ofProcess(), bundle.getVersion().toString(), DataFolder.locate());
 		try (Interrupts interrupts = Interrupts.listen(shell::cancel)) {
 			return shell.run(words).code();
 		}

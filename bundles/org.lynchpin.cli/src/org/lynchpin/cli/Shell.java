@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.lynchpin.command.CliCommand;
 import org.lynchpin.command.Exit;
 import org.lynchpin.core.CallFailure;
+import org.lynchpin.core.DataFailure;
+import org.lynchpin.core.DataFolder;
 import org.lynchpin.core.Failure;
 import org.lynchpin.core.Finding;
 import org.lynchpin.core.Messages;
@@ -31,12 +33,14 @@ final class Shell {
 	private final CommandSource source;
 	private final Terminal terminal;
 	private final String version;
+	private final DataFolder dataFolder;
 	private final Cancellation cancellation = new Cancellation();
 
-	Shell(CommandSource source, Terminal terminal, String version) {
+	Shell(CommandSource source, Terminal terminal, String version, DataFolder dataFolder) {
 		this.source = source;
 		this.terminal = terminal;
 		this.version = version;
+		this.dataFolder = dataFolder;
 	}
 
 	/** Asks the running command to end. */
@@ -52,11 +56,19 @@ final class Shell {
 			CommandLine root = new CommandTree(source, options).build(words);
 			return run(root, options, words);
 		} catch (IllegalStateException e) {
-			return report(Finding.of("command-incomplete", Stage.ACCOUNT, Severity.ERROR, TEXT, String.valueOf(e.getMessage())), Exit.CALL, options);
+			return incomplete(String.valueOf(e.getMessage()), options);
 		} finally {
 			terminal.out().flush();
 			terminal.err().flush();
 		}
+	}
+
+	/** A command that did not come into being: most often because what it needs found no place for its data. */
+	private Exit incomplete(String command, Options options) {
+		if (!dataFolder.isUsable()) {
+			return report(new DataFailure("data-folder-unusable", TEXT, dataFolder.path()).finding(), Exit.DATA, options);
+		}
+		return report(Finding.of("command-incomplete", Stage.ACCOUNT, Severity.ERROR, TEXT, command), Exit.CALL, options);
 	}
 
 	private Exit run(CommandLine root, Options options, String... words) {
@@ -82,7 +94,10 @@ final class Shell {
 		}
 		if (!(called.getCommand() instanceof CliCommand command)) {
 			terminal.err().print(usage(called));
-			return Exit.CALL;
+			terminal.err().println();
+			String verbs = String.join(", ", called.getSubcommands().keySet());
+			CallFailure unfinished = new CallFailure("call-unfinished", TEXT, called.getCommandSpec().qualifiedName(), verbs);
+			return report(unfinished.finding(), Exit.CALL, options);
 		}
 		return run(command, options);
 	}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lynchpin.command.AnsweredInteraction;
@@ -25,6 +27,7 @@ import org.lynchpin.command.CliCommand;
 import org.lynchpin.command.CommandContext;
 import org.lynchpin.command.Exit;
 import org.lynchpin.core.Cancelled;
+import org.lynchpin.core.DataFolder;
 import org.lynchpin.core.Failure;
 import org.lynchpin.core.Finding;
 import org.lynchpin.core.Severity;
@@ -98,6 +101,8 @@ class ShellTest {
 	private final List<String> made = new ArrayList<>();
 	private Map<String, String> environment = Map.of();
 	private Locale before;
+	@TempDir
+	Path folder;
 
 	@BeforeEach
 	void english() {
@@ -112,7 +117,7 @@ class ShellTest {
 
 	private Exit call(String... words) {
 		Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), Optional.empty(), environment);
-		return new Shell(() -> List.of(entry("people", "greet"), entry("people", "ignore")), terminal, "1.2.3").run(words);
+		return new Shell(() -> List.of(entry("people", "greet"), entry("people", "ignore")), terminal, "1.2.3", new DataFolder(folder)).run(words);
 	}
 
 	private CommandSource.Entry entry(String area, String verb) {
@@ -189,7 +194,33 @@ class ShellTest {
 	@Test
 	void anAreaAloneShowsWhatIsInItAndIsAWrongCall() {
 		assertThat(call("people").code()).isEqualTo(2);
-		assertThat(err()).contains("greet").contains("ignore");
+		assertThat(err()).contains("needs one more word: greet, ignore");
+	}
+
+	private Exit callWithout(Path data) {
+		Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), Optional.empty(), environment);
+		CommandSource missing = () -> List.of(new CommandSource.Entry() {
+			@Override
+			public List<String> words() {
+				return List.of("people", "greet");
+			}
+
+			@Override
+			public CliCommand make() {
+				throw new IllegalStateException("people greet");
+			}
+		});
+		return new Shell(missing, terminal, "1.2.3", new DataFolder(data)).run("people", "greet", "Ann");
+	}
+
+	@Test
+	void aCommandThatLacksAPlugInSaysSoAndOneWithoutAPlaceForItsDataSaysThat() throws Exception {
+		assertThat(callWithout(folder).code()).isEqualTo(2);
+		assertThat(err()).contains("lacks a plug-in").contains("selftest");
+		Path file = Files.writeString(folder.resolve("file"), "not a folder");
+		assertThat(callWithout(file).code()).isEqualTo(5);
+		assertThat(callWithout(file.resolve("below")).code()).isEqualTo(5);
+		assertThat(err()).contains("Nothing can be written in the data folder").contains("LYNCHPIN_HOME");
 	}
 
 	@Test
@@ -228,6 +259,12 @@ class ShellTest {
 	void aDecisionThatNoOptionTakesEndsTheCommandAndNamesTheOption(Consent.Kind kind) {
 		assertThat(call("people", "greet", "Ann", "--consent", kind.name()).code()).isEqualTo(2);
 		assertThat(err()).contains("--yes");
+	}
+
+	@Test
+	void whatIsOnACardStandsInTheWayWhereNobodySaysThatItMayBeOverwritten() {
+		assertThat(call("people", "greet", "Ann", "--consent", "OVERWRITE").code()).isEqualTo(3);
+		assertThat(err()).contains("--overwrite");
 	}
 
 	@Test

@@ -44,7 +44,8 @@ public final class Unanswered extends Cancelled {
 	/** A decision that no option takes. */
 	public static Unanswered of(Consent question) {
 		return switch (question.kind()) {
-		case OVERWRITE, REPLACE_SIGNED_CHUID -> new Unanswered(Kind.CALL, "unanswered-consent", question.text(), "--overwrite");
+		// what is on the card stands in the way, as where the options say no
+		case OVERWRITE, REPLACE_SIGNED_CHUID -> new Unanswered(Kind.CARD, "unanswered-consent", question.text(), "--overwrite");
 		case LAST_TRY -> new Unanswered(Kind.CARD, "unanswered-last-try", question.text());
 		case COMPARE, SECOND_CARD, TRY_DEFAULT, WARNING -> new Unanswered(Kind.CALL, "unanswered-consent", question.text(), "--yes");
 		};

@@ -18,7 +18,10 @@ import org.lynchpin.command.CommandContext;
 import org.lynchpin.command.Exit;
 import org.lynchpin.command.ReaderOption;
 import org.lynchpin.core.Failure;
+import org.lynchpin.core.Finding;
 import org.lynchpin.core.Messages;
+import org.lynchpin.core.Severity;
+import org.lynchpin.core.Stage;
 import org.lynchpin.core.key.KeyAlgorithm;
 import org.lynchpin.core.secret.Secret;
 import org.lynchpin.inventory.CardRecord;
@@ -40,8 +43,8 @@ import picocli.CommandLine.Option;
 @Command(name = "show", description = "${bundle:command.card-show}")
 public final class CardShowCommand implements CliCommand {
 	private static final Messages TEXT = Messages.of(CardShowCommand.class);
-	/** Cards leave the factory with three tries or more; with fewer somebody has used one up already. */
-	private static final int FULL_COUNTER = 3;
+	/** What the counter has to be at least where the card does not tell how many tries there are when none was used up. */
+	private static final int USUAL_LIMIT = 3;
 
 	private final Cards cards;
 	private final SiteAccess access;
@@ -118,14 +121,28 @@ public final class CardShowCommand implements CliCommand {
 	private static boolean tryFactoryPin(CardSession session, CardContent content) throws CardFailure {
 		Pin pin = session.capability(Pin.class).orElseThrow(() -> new CardFailure.NotOnThisCard(TEXT.text("card.pin")));
 		FactoryDefaults factory = session.capability(FactoryDefaults.class).orElseThrow(() -> new CardFailure.NotOnThisCard(TEXT.text("card.pin")));
-		if (pin.retriesLeft() < FULL_COUNTER) {
-			throw new CardFailure(org.lynchpin.core.Finding.of("counter-not-full", org.lynchpin.core.Stage.CARD, org.lynchpin.core.Severity.ERROR, TEXT, pin.retriesLeft()));
+		OptionalInt left = tries(pin);
+		int full = pin.retryLimit().orElse(USUAL_LIMIT);
+		if (left.isEmpty()) {
+			throw new CardFailure(Finding.of("counter-not-told", Stage.CARD, Severity.ERROR, TEXT));
+		}
+		if (left.getAsInt() < full) {
+			throw new CardFailure(Finding.of("counter-not-full", Stage.CARD, Severity.ERROR, TEXT, left.getAsInt(), full));
 		}
 		try (Secret guess = factory.pin()) {
 			pin.verify(guess);
 			return true;
 		} catch (CardFailure.WrongPin e) {
 			return false;
+		}
+	}
+
+	/** Tries left; empty on a card that does not tell. */
+	private static OptionalInt tries(Pin pin) throws CardFailure {
+		try {
+			return OptionalInt.of(pin.retriesLeft());
+		} catch (CardFailure.UnexpectedAnswer e) {
+			return OptionalInt.empty();
 		}
 	}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.core;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,15 @@ public record DataFolder(Path path) {
 
 	private static Optional<String> value(Map<String, String> environment, String name) {
 		return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
+	}
+
+	/** Whether something can be written in it, or it can be made. Looks at rights and kinds of files, and writes nothing. */
+	public boolean isUsable() {
+		Path existing = path;
+		while (existing != null && !Files.exists(existing)) {
+			existing = existing.getParent();
+		}
+		return existing != null && Files.isDirectory(existing) && Files.isWritable(existing);
 	}
 
 	/** A file or folder below it. */

@@ -14,9 +14,10 @@ import org.lynchpin.card.apdu.Tlv;
  *
  * @param algorithm the algorithm identifier, or the card's way of saying PIN
  * @param isDefault whether it is still the factory value
+ * @param retryLimit tries when none was used up
  * @param retriesLeft tries left
  */
-record Metadata(OptionalInt algorithm, Optional<Boolean> isDefault, OptionalInt retriesLeft) {
+record Metadata(OptionalInt algorithm, Optional<Boolean> isDefault, OptionalInt retryLimit, OptionalInt retriesLeft) {
 	static final String OPERATION = "GET METADATA";
 
 	/** Reads an answer; empty where the card refuses, or has another meaning for the instruction. */
@@ -33,7 +34,7 @@ record Metadata(OptionalInt algorithm, Optional<Boolean> isDefault, OptionalInt 
 		OptionalInt algorithm = octet(objects, 0x01, 0);
 		OptionalInt isDefault = octet(objects, 0x05, 0);
 		Optional<Boolean> factory = isDefault.isPresent() ? Optional.of(isDefault.getAsInt() == 1) : Optional.empty();
-		return Optional.of(new Metadata(algorithm, factory, octet(objects, 0x06, 1)));
+		return Optional.of(new Metadata(algorithm, factory, octet(objects, 0x06, 0), octet(objects, 0x06, 1)));
 	}
 
 	private static OptionalInt octet(List<Tlv> objects, int tag, int index) {

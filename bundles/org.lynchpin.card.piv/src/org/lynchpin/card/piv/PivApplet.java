@@ -70,9 +70,14 @@ final class PivApplet {
 		ResponseApdu answer = send("SELECT", new CommandApdu(0, 0xA4, 0x04, 0x00, selectedBy, 256));
 		if (selectedBy == AID && NO_SUCH_APPLICATION.contains(answer.status())) {
 			answer = send("SELECT", new CommandApdu(0, 0xA4, 0x04, 0x00, WHOLE_AID, 256));
-			selectedBy = answer.isOk() ? WHOLE_AID : AID;
+			selectedBy = isSelected(answer) ? WHOLE_AID : AID;
 		}
 		return answer;
+	}
+
+	/** A warning, such as that the application is blocked for some uses (6283), comes with an application that is selected. */
+	static boolean isSelected(ResponseApdu answer) {
+		return answer.isOk() || answer.status().isWarning();
 	}
 
 	/** Reads a data object (3.1.2): status and what is in the template 53, or for the discovery object in 7E. */

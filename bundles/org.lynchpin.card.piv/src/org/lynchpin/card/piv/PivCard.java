@@ -50,19 +50,12 @@ final class PivCard {
 
 	/** Finds out which of the widespread additions the card has. Each is an instruction that changes nothing, and a refusal is an answer. */
 	void identify() throws CardFailure {
-		if (product.isYubiKey()) {
+		tellsMetadata = askMetadata(APPLICATION_PIN).filter(pin -> pin.retriesLeft().isPresent()).isPresent();
+		if (!tellsMetadata) {
 			askVersion();
-			tellsMetadata = product.version().filter(v -> v.atLeast(5, 3, 0)).isPresent() && askMetadata(APPLICATION_PIN).isPresent();
-			if (product.version().filter(v -> v.atLeast(5, 0, 0)).isPresent()) {
-				askSerial();
-			}
-		} else {
-			tellsMetadata = askMetadata(APPLICATION_PIN).filter(pin -> pin.retriesLeft().isPresent()).isPresent();
-			if (tellsMetadata) {
-				askSerial();
-			} else {
-				askVersion();
-			}
+		}
+		if (tellsMetadata || product.isYubiKey() && product.version().filter(v -> v.atLeast(5, 0, 0)).isPresent()) {
+			askSerial();
 		}
 	}
 
@@ -151,8 +144,9 @@ final class PivCard {
 		return metadata.getOrDefault(reference, Optional.empty());
 	}
 
+	/** What a card told may have changed; what it does not tell it will not tell later. */
 	void forgetMetadata(int reference) {
-		metadata.remove(reference);
+		metadata.computeIfPresent(reference, (each, known) -> known.isPresent() ? null : known);
 	}
 
 	void made(int key, KeyAlgorithm algorithm) {
@@ -188,9 +182,12 @@ final class PivCard {
 		return status;
 	}
 
-	/** The PIN that the card prefers: its own, or the one it shares with other applications (discovery object, SP 800-73-4 part 1, 3.3.2). */
+	/**
+	 * The PIN that the card prefers: its own, or the one it shares with other applications (discovery object, SP 800-73-4 part
+	 * 1, 3.3.2). YubiKeys have no global PIN.
+	 */
 	int pinReference() throws CardFailure {
-		if (tellsMetadata) {
+		if (product.isYubiKey()) {
 			return APPLICATION_PIN;
 		}
 		Reading reading = object(Discovery.TAG);
@@ -202,7 +199,9 @@ final class PivCard {
 		pinVerified = false;
 		adminAuthenticated = false;
 		ResponseApdu answer = applet.select();
-		Refusal.unless("SELECT", answer.status());
+		if (!PivApplet.isSelected(answer)) {
+			throw new CardFailure.UnexpectedAnswer("SELECT", answer.status().value());
+		}
 	}
 
 	void adminAuthenticated(boolean yes) {

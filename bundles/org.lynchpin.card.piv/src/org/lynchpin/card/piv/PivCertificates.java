@@ -109,7 +109,13 @@ final class PivCertificates implements Certificates {
 
 	@Override
 	public OptionalInt knownLimit(Slot slot) {
-		return card.product().certificateLimit();
+		return card.product().certificateLimit(card.tellsMetadata());
+	}
+
+	@Override
+	public boolean fitsForCertain(Slot slot, int size) {
+		OptionalInt limit = knownLimit(slot);
+		return size <= (limit.isPresent() ? limit.getAsInt() : Product.usualRoom(card.tellsMetadata()));
 	}
 
 	@Override

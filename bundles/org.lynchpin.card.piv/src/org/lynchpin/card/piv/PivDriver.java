@@ -32,7 +32,7 @@ public final class PivDriver implements CardDriver {
 	public Optional<CardSession> open(CardChannel channel) throws CardFailure {
 		PivApplet applet = new PivApplet(channel);
 		ResponseApdu properties = applet.select();
-		if (!properties.isOk()) {
+		if (!PivApplet.isSelected(properties)) {
 			return Optional.empty();
 		}
 		PivCard card = new PivCard(applet, properties);

@@ -10,14 +10,17 @@ import java.util.OptionalInt;
 import org.lynchpin.card.CardContent;
 import org.lynchpin.card.CardFailure;
 import org.lynchpin.card.SlotContent;
+import org.lynchpin.card.apdu.StatusWord;
 import org.lynchpin.core.Messages;
 import org.lynchpin.core.key.KeyAlgorithm;
 
 /**
- * Reads what is on a card with as few exchanges as can be. A card that tells metadata is not asked for its discovery object.
- * The key history is read where there is a certificate for key management, which is what it is the history of. The key in the
- * slot for sign-in is asked for where there is no certificate, which decides whether the card is blank, and else where there
- * is no history to read.
+ * Reads what is on a card with as few exchanges as can be. The key in the slot for sign-in is asked for where there is no
+ * certificate, which decides whether the card is blank, and else where there is no history to read.
+ * <p>
+ * The key history (SP 800-73-4 part 1, 3.3.3) is read where there is a certificate for key management, which is what it is
+ * the history of, and where nothing else was found on a card that was set up: one with a CHUID. Cards with the widespread
+ * additions and without a CHUID are not asked: the programs that come with them fill retired slots without keeping a history.
  */
 final class PivInspection {
 	private static final Messages TEXT = Messages.of(PivInspection.class);
@@ -39,9 +42,12 @@ final class PivInspection {
 
 	CardContent content() throws CardFailure {
 		Optional<Chuid> chuid = stamp.chuid();
-		List<SlotContent> slots = slots();
+		List<SlotContent> slots = slots(chuid.isPresent());
 		boolean foreign = chuid.filter(Chuid::foreign).isPresent();
-		boolean blank = !foreign && slots.stream().allMatch(SlotContent::isEmpty);
+		boolean blank = !foreign && slots.stream().allMatch(SlotContent::isEmpty) && retired().isEmpty();
+		if (!blank && card.product().isYubiKey()) {
+			card.productWithVersion();
+		}
 		List<String> guids = chuid.flatMap(Chuid::guid).stream().toList();
 		return new CardContent(PivDriver.APPLET, card.product().text(), card.serial(), guids, label(guids), blank, foreign,
 				pinRetries(), puk.retriesLeft(), pin.isDefault(), puk.isDefault(), adminKey.isDefault(), slots);
@@ -55,7 +61,14 @@ final class PivInspection {
 		}
 	}
 
-	private List<SlotContent> slots() throws CardFailure {
+	/** What the key history told; none where it was not asked for. */
+	private KeyHistory retired() throws CardFailure {
+		Reading object = card.isKnown(KeyHistory.TAG) ? card.object(KeyHistory.TAG) : Reading.written(new byte[0]);
+		return object.isPresent() ? KeyHistory.parse(object.value()) : KeyHistory.NONE;
+	}
+
+	/** @param setUp whether the card has a CHUID */
+	private List<SlotContent> slots(boolean setUp) throws CardFailure {
 		boolean history = !isEmpty(PivSlot.KEY_MANAGEMENT);
 		int logon = PivSlot.AUTHENTICATION.key();
 		if (card.hasKey(logon).isEmpty() && (!history || isEmpty(PivSlot.AUTHENTICATION))) {
@@ -65,9 +78,10 @@ final class PivInspection {
 		for (PivSlot slot : PivSlot.MAIN) {
 			slots.add(slot(slot));
 		}
-		if (history) {
-			Reading object = card.object(KeyHistory.TAG);
-			for (PivSlot slot : object.isPresent() ? KeyHistory.slots(object.value()) : List.<PivSlot>of()) {
+		boolean nothingElse = slots.stream().allMatch(SlotContent::isEmpty);
+		if (history || nothingElse && (setUp || !card.isExtended())) {
+			card.object(KeyHistory.TAG);
+			for (PivSlot slot : retired().slots()) {
 				slots.add(slot(slot));
 			}
 		}
@@ -99,7 +113,8 @@ final class PivInspection {
 		return switch (reading.state()) {
 		case PRESENT, ABSENT -> Optional.empty();
 		case MALFORMED -> Optional.of(TEXT.text("damage.structure"));
-		case REFUSED -> Optional.of(TEXT.text("damage.refused", reading.status().toString()));
+		case REFUSED -> Optional.of(reading.status().equals(StatusWord.SECURITY_STATUS_NOT_SATISFIED) ? TEXT.text("damage.contact", reading.status().toString())
+				: TEXT.text("damage.refused", reading.status().toString()));
 		};
 	}
 

@@ -7,10 +7,12 @@ import java.util.OptionalInt;
 import org.lynchpin.card.CardFailure;
 import org.lynchpin.card.apdu.StatusWord;
 import org.lynchpin.card.capability.Pin;
+import org.lynchpin.core.Messages;
 import org.lynchpin.core.secret.Secret;
 
 /** VERIFY and CHANGE REFERENCE DATA of the PIN that the discovery object prefers (SP 800-73-4 part 2, 3.2.1 and 3.2.2). */
 final class PivPin implements Pin {
+	private static final Messages TEXT = Messages.of(PivPin.class);
 	private static final String VERIFY = "VERIFY";
 	private static final String CHANGE = "CHANGE REFERENCE DATA";
 
@@ -39,10 +41,20 @@ final class PivPin implements Pin {
 	public int retriesLeft() throws CardFailure {
 		if (retries.isEmpty()) {
 			int reference = card.pinReference();
-			OptionalInt told = PivCard.retries(card.metadata(reference));
+			OptionalInt told = PivCard.retries(metadata(reference));
 			retries = told.isPresent() ? told : OptionalInt.of(ask(reference));
 		}
 		return retries.getAsInt();
+	}
+
+	@Override
+	public OptionalInt retryLimit() throws CardFailure {
+		return metadata(card.pinReference()).map(Metadata::retryLimit).orElse(OptionalInt.empty());
+	}
+
+	/** Metadata know the application's own PIN alone. */
+	private Optional<Metadata> metadata(int reference) throws CardFailure {
+		return reference == PivCard.APPLICATION_PIN ? card.metadata(reference) : Optional.empty();
 	}
 
 	private int ask(int reference) throws CardFailure {
@@ -68,16 +80,25 @@ final class PivPin implements Pin {
 
 	/** Whether the factory PIN is in use: told by the card, or known from what was set here; never tried. */
 	Optional<Boolean> isDefault() throws CardFailure {
-		return isDefault.isPresent() ? isDefault : card.metadata(card.pinReference()).flatMap(Metadata::isDefault);
+		return isDefault.isPresent() ? isDefault : metadata(card.pinReference()).flatMap(Metadata::isDefault);
 	}
 
 	@Override
 	public void verify(Secret pin) throws CardFailure {
 		int reference = card.pinReference();
 		byte[] block = PinBlock.of(pin);
-		accept(VERIFY, card.applet().verify(reference, block));
+		accept(VERIFY, reference, card.applet().verify(reference, block));
 		isDefault = Optional.of(defaults.isPin(pin));
 		card.pinVerified(true);
+	}
+
+	/**
+	 * The standard has a PIN that was changed count as presented (SP 800-73-4 part 2, 3.2.2). YubiKeys are known to want it
+	 * once more; other cards that do refuse the key, and are given it then.
+	 */
+	@Override
+	public boolean isPresentedByChange() {
+		return !card.product().isYubiKey();
 	}
 
 	@Override
@@ -85,12 +106,16 @@ final class PivPin implements Pin {
 		PinBlock.checkNew(next);
 		int reference = card.pinReference();
 		byte[] both = PinBlock.of(current, next);
-		accept(CHANGE, card.applet().changeReferenceData(reference, both));
+		StatusWord status = card.applet().changeReferenceData(reference, both);
+		if (Refusal.noSuchCommand(status)) {
+			throw new CardFailure.NotOnThisCard(TEXT.text("change-pin"));
+		}
+		accept(CHANGE, reference, status);
 		isDefault = Optional.of(defaults.isPin(next));
 	}
 
-	private void accept(String operation, StatusWord status) throws CardFailure {
-		card.forgetMetadata(PivCard.APPLICATION_PIN);
+	private void accept(String operation, int reference, StatusWord status) throws CardFailure {
+		card.forgetMetadata(reference);
 		if (status.isOk()) {
 			// The counter is at its start again: what was read is still true, unless a failure lay between.
 			retries = failedBefore ? OptionalInt.empty() : retries;
@@ -101,7 +126,7 @@ final class PivPin implements Pin {
 		card.pinVerified(false);
 		failedBefore |= failure instanceof CardFailure.WrongPin || failure instanceof CardFailure.PinBlocked;
 		retries = switch (failure) {
-		case CardFailure.WrongPin wrong -> OptionalInt.of(wrong.retriesLeft());
+		case CardFailure.WrongPin wrong -> wrong.retriesLeft();
 		case CardFailure.PinBlocked blocked -> OptionalInt.of(0);
 		default -> OptionalInt.empty();
 		};

@@ -8,10 +8,12 @@ import java.util.OptionalInt;
 import org.lynchpin.card.CardFailure;
 import org.lynchpin.card.apdu.StatusWord;
 import org.lynchpin.card.capability.Puk;
+import org.lynchpin.core.Messages;
 import org.lynchpin.core.secret.Secret;
 
 /** CHANGE REFERENCE DATA of the PUK and RESET RETRY COUNTER (SP 800-73-4 part 2, 3.2.2 and 3.2.3). */
 final class PivPuk implements Puk {
+	private static final Messages TEXT = Messages.of(PivPuk.class);
 	private static final int LENGTH = 8;
 
 	private final PivCard card;
@@ -65,7 +67,11 @@ final class PivPuk implements Puk {
 	public void change(Secret current, Secret next) throws CardFailure {
 		PinBlock.checkNew(next);
 		byte[] both = PinBlock.of(current, next);
-		accept("CHANGE REFERENCE DATA", card.applet().changeReferenceData(PivCard.PUK, both));
+		StatusWord status = card.applet().changeReferenceData(PivCard.PUK, both);
+		if (Refusal.noSuchCommand(status)) {
+			throw new CardFailure.NotOnThisCard(TEXT.text("change-puk"));
+		}
+		accept("CHANGE REFERENCE DATA", status);
 		isDefault = Optional.of(defaults.isPuk(next));
 	}
 
@@ -89,7 +95,7 @@ final class PivPuk implements Puk {
 		CardFailure failure = Refusal.puk(operation, status);
 		failedBefore |= failure instanceof CardFailure.WrongPuk || failure instanceof CardFailure.PukBlocked;
 		retries = switch (failure) {
-		case CardFailure.WrongPuk wrong -> OptionalInt.of(wrong.retriesLeft());
+		case CardFailure.WrongPuk wrong -> wrong.retriesLeft();
 		case CardFailure.PukBlocked blocked -> OptionalInt.of(0);
 		default -> OptionalInt.empty();
 		};

@@ -9,15 +9,18 @@ import java.util.Optional;
 import org.lynchpin.card.CardFailure;
 import org.lynchpin.card.apdu.StatusWord;
 import org.lynchpin.card.capability.ContentStamp;
+import org.lynchpin.core.Messages;
 
 /** The CHUID as the mark by which Windows and others know that a card's content has changed (SP 800-73-4 part 1, 3.1.2). */
 final class PivStamp implements ContentStamp {
 	static final int TAG = 0x5FC102;
+	private static final Messages TEXT = Messages.of(PivStamp.class);
 	private static final String PUT = "PUT DATA";
 
 	private final PivCard card;
 	private final SecureRandom random;
 	private final Clock clock;
+	private boolean complete = true;
 
 	PivStamp(PivCard card, SecureRandom random, Clock clock) {
 		this.card = card;
@@ -47,18 +50,27 @@ final class PivStamp implements ContentStamp {
 			return before.flatMap(Chuid::guid).orElse("");
 		}
 		byte[] next = Chuid.create(random, LocalDate.now(clock));
-		write(TAG, next);
+		if (!write(TAG, next)) {
+			throw new CardFailure.NotOnThisCard(TEXT.text("set-identifier"));
+		}
 		if (before.isEmpty()) {
 			// A card without a CHUID was never set up: it has no capability container that anyone relies on.
-			write(CapabilityContainer.TAG, CapabilityContainer.create(random));
+			complete = write(CapabilityContainer.TAG, CapabilityContainer.create(random));
 		}
 		return Chuid.parse(next).guid().orElseThrow();
 	}
 
-	private void write(int tag, byte[] value) throws CardFailure {
+	@Override
+	public boolean isComplete() {
+		return complete;
+	}
+
+	/** Whether the card took it. Some keep these objects as the maker wrote them. */
+	private boolean write(int tag, byte[] value) throws CardFailure {
 		StatusWord status = card.put(tag, value);
-		if (!status.isOk()) {
+		if (status.equals(StatusWord.SECURITY_STATUS_NOT_SATISFIED)) {
 			throw card.refusedToAdmin(PUT, status);
 		}
+		return status.isOk();
 	}
 }

@@ -37,6 +37,8 @@ record Product(Optional<String> maker, Optional<Version> version) {
 	private static final String YUBIKEY = "YubiKey";
 	private static final String SOFTWARE_CARD = "Lynchpin software card";
 	private static final int LARGE = 3052;
+	/** The length of a certificate that the standard reckons with (SP 800-73-4 part 1, table 10): room for it is on every card that can tell metadata. */
+	private static final int USUAL = 1856;
 
 	/**
 	 * @param reset in whose historical bytes some makers name themselves
@@ -50,12 +52,21 @@ record Product(Optional<String> maker, Optional<Version> version) {
 		return maker.filter(YUBIKEY::equals).isPresent();
 	}
 
-	/** The greatest certificate, uncompressed or compressed, as the maker states it; empty for cards that nobody measured. */
-	OptionalInt certificateLimit() {
-		if (isYubiKey() && version.isPresent()) {
-			return OptionalInt.of(version.get().atLeast(4, 0, 0) ? LARGE : 2025);
+	/**
+	 * The greatest certificate, uncompressed or compressed, as the maker states it; empty for cards that nobody measured.
+	 *
+	 * @param tellsMetadata whether the card has that addition, by which it is of a later version
+	 */
+	OptionalInt certificateLimit(boolean tellsMetadata) {
+		if (isYubiKey() && (tellsMetadata || version.isPresent())) {
+			return OptionalInt.of(tellsMetadata || version.get().atLeast(4, 0, 0) ? LARGE : 2025);
 		}
 		return maker.filter(SOFTWARE_CARD::equals).isPresent() ? OptionalInt.of(LARGE) : OptionalInt.empty();
+	}
+
+	/** A certificate up to this length fits for certain, and a longer one may: 0 where nothing is certain. */
+	static int usualRoom(boolean tellsMetadata) {
+		return tellsMetadata ? USUAL : 0;
 	}
 
 	/** RSA keys made by these can be factored (CVE-2017-15361). */

@@ -22,7 +22,9 @@ record Reading(State state, byte[] value, StatusWord status) {
 		PRESENT, ABSENT, REFUSED, MALFORMED
 	}
 
-	private static final Set<StatusWord> NOT_THERE = Set.of(StatusWord.FILE_NOT_FOUND, StatusWord.REFERENCE_DATA_NOT_FOUND);
+	/** The standard has 6A82 (SP 800-73-4 part 2, 3.1.2); these others are what cards say of a tag for which they have nothing. */
+	private static final Set<StatusWord> NOT_THERE = Set.of(StatusWord.FILE_NOT_FOUND, StatusWord.REFERENCE_DATA_NOT_FOUND, StatusWord.RECORD_NOT_FOUND,
+			StatusWord.INCORRECT_DATA, StatusWord.FUNCTION_NOT_SUPPORTED);
 	private static final byte[] NOTHING = {};
 
 	/** Reads an answer to GET DATA: the template 53, or where the object has an outer tag of its own (7E), that one. */

@@ -2,6 +2,7 @@
 package org.lynchpin.card.piv;
 
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.lynchpin.card.CardFailure;
 import org.lynchpin.card.apdu.StatusWord;
@@ -9,6 +10,15 @@ import org.lynchpin.card.apdu.StatusWord;
 /** Status words as the failures that callers tell apart. */
 final class Refusal {
 	private Refusal() {
+	}
+
+	/** With these a card says that it does not know the command, or not for this reference: nothing was changed, no try was used. */
+	private static final Set<StatusWord> NO_SUCH_COMMAND = Set.of(StatusWord.INSTRUCTION_NOT_SUPPORTED, StatusWord.CLASS_NOT_SUPPORTED,
+			StatusWord.FUNCTION_NOT_SUPPORTED, StatusWord.INCORRECT_PARAMETERS, StatusWord.REFERENCE_DATA_NOT_FOUND);
+
+	/** Whether the card has no such command. */
+	static boolean noSuchCommand(StatusWord status) {
+		return NO_SUCH_COMMAND.contains(status);
 	}
 
 	/** Does nothing if the command was done. */
@@ -24,6 +34,9 @@ final class Refusal {
 		if (left.isPresent()) {
 			return left.getAsInt() == 0 ? new CardFailure.PinBlocked() : new CardFailure.WrongPin(left.getAsInt());
 		}
+		if (status.isWrongSecret()) {
+			return new CardFailure.WrongPin();
+		}
 		return other(operation, status, new CardFailure.PinBlocked());
 	}
 
@@ -32,6 +45,9 @@ final class Refusal {
 		OptionalInt left = status.retriesLeft();
 		if (left.isPresent()) {
 			return left.getAsInt() == 0 ? new CardFailure.PukBlocked() : new CardFailure.WrongPuk(left.getAsInt());
+		}
+		if (status.isWrongSecret()) {
+			return new CardFailure.WrongPuk();
 		}
 		return other(operation, status, new CardFailure.PukBlocked());
 	}

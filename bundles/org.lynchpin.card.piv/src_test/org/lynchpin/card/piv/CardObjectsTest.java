@@ -35,7 +35,7 @@ class CardObjectsTest {
 	@ParameterizedTest
 	@CsvSource({ "C10103C20102FE00, 3", "C10100C20100FE00, 0", "C101FFC20100FE00, 20", "C20103FE00, 0", "C105, 0", "C1020102FE00, 0" })
 	void theKeyHistoryCountsRetiredKeysAndIsNotBelievedBeyondTwenty(String value, int slots) {
-		assertThat(KeyHistory.slots(hex(value))).hasSize(slots);
+		assertThat(KeyHistory.parse(hex(value)).slots()).hasSize(slots);
 	}
 
 	@Test

@@ -110,8 +110,8 @@ class PivCertificatesTest {
 		assertThat(certificates(open(new ObjectCard(true))).knownLimit(LOGON)).isEmpty();
 		Product key = new Product(Product.makerOf(AnswerToReset.parse(HexFormat.of().parseHex(YUBIKEY)), Optional.empty()),
 				Optional.of(new Product.Version(5, 4, 3)));
-		assertThat(key.certificateLimit()).hasValue(3052);
-		assertThat(new Product(key.maker(), Optional.of(new Product.Version(1, 0, 4))).certificateLimit()).hasValue(2025);
+		assertThat(key.certificateLimit(false)).hasValue(3052);
+		assertThat(new Product(key.maker(), Optional.of(new Product.Version(1, 0, 4))).certificateLimit(false)).hasValue(2025);
 	}
 
 	@Test

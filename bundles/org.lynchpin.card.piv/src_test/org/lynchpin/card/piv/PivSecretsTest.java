@@ -90,7 +90,7 @@ class PivSecretsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "63C2, wrong-pin", "63C0, pin-blocked", "6983, pin-blocked", "6A80, pin-not-allowed", "6985, pin-not-allowed", "6982, unexpected-answer", "6700, unexpected-answer",
+	@CsvSource({ "63C2, wrong-pin", "63C0, pin-blocked", "6983, pin-blocked", "6A80, pin-not-allowed", "6985, pin-not-allowed", "6300, wrong-pin-uncounted", "6982, not-allowed-now", "6700, unexpected-answer",
 			"6A88, unexpected-answer", "removed, card-removed" })
 	void everyRefusalOfAPinSaysWhatItMeans(String answer, String failure) throws Exception {
 		CardSession session = Script.session(new Script(Script.PLAIN + Script.OWN_PIN + "> 0020008008" + BLOCK_246813 + "\n<" + answer));
@@ -102,7 +102,7 @@ class PivSecretsTest {
 	void theTriesLeftAreThoseThatTheRefusalTold() throws Exception {
 		CardSession session = Script.session(new Script(Script.PLAIN + Script.OWN_PIN + "> 0020008008" + BLOCK_246813 + "\n< 63C2"));
 		assertThatExceptionOfType(CardFailure.WrongPin.class).isThrownBy(() -> pin(session).verify(next))
-				.satisfies(e -> assertThat(e.retriesLeft()).isEqualTo(2));
+				.satisfies(e -> assertThat(e.retriesLeft()).hasValue(2));
 		assertThat(pin(session).retriesLeft()).isEqualTo(2);
 	}
 
@@ -128,11 +128,49 @@ class PivSecretsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "63C1, wrong-puk", "63C0, puk-blocked", "6983, puk-blocked", "6A80, pin-not-allowed", "6D00, unexpected-answer" })
+	@CsvSource({ "63C1, wrong-puk", "6300, wrong-puk-uncounted", "63C0, puk-blocked", "6983, puk-blocked", "6A80, pin-not-allowed", "6D00, unexpected-answer" })
 	void everyRefusalOfAPukSaysWhatItMeans(String answer, String failure) throws Exception {
 		CardSession session = Script.session(new Script(Script.PLAIN + "> 002C008010" + BLOCK_12345678 + BLOCK_246813 + "\n<" + answer));
 		assertThatExceptionOfType(CardFailure.class).isThrownBy(() -> puk(session).unblock(factory, next))
 				.satisfies(e -> assertThat(e.finding().rule()).isEqualTo(failure));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "6A81", "6D00", "6E00", "6A88", "6A86" })
+	void aCardThatDoesNotLetItsPukBeChangedSaysSoInASentence(String answer) throws Exception {
+		CardSession session = Script.session(new Script(Script.PLAIN + "> 0024008110" + BLOCK_12345678 + BLOCK_246813 + "\n<" + answer));
+		assertThatExceptionOfType(CardFailure.NotOnThisCard.class).isThrownBy(() -> puk(session).change(factory, next))
+				.satisfies(e -> assertThat(e.finding().detail()).contains("change its PUK"));
+	}
+
+	@Test
+	void aWrongPinThatIsNotCountedAloudSaysThatTheTriesAreNotKnown() throws Exception {
+		CardSession session = Script.session(new Script(Script.PLAIN + Script.OWN_PIN + "> 0020008008" + BLOCK_246813 + "\n< 6300"));
+		assertThatExceptionOfType(CardFailure.WrongPin.class).isThrownBy(() -> pin(session).verify(next)).satisfies(e -> {
+			assertThat(e.retriesLeft()).isEmpty();
+			assertThat(e.finding().detail()).contains("PIN was wrong").contains("does not say how many");
+		});
+	}
+
+	@Test
+	void aCardThatTellsMetadataAndPrefersItsGlobalPinIsGivenThat() throws Exception {
+		Script card = new Script("""
+				> 00A4040009A0000003080000100000
+				< 61114F0600001000010079074F05A000000308 9000
+				> 00F7008000                           # GET METADATA of the application's PIN: the factory's, 3 tries
+				< 0101FF 050101 06020303 9000
+				> 00F8000000
+				< 00BC614E 9000
+				> 00CB3FFF0000035C017E0000             # the discovery object: the global PIN is the primary one
+				< 7E124F0BA0000003080000100001005F2F026020 9000
+				> 00200000
+				< 63C1
+				> 0020000008""" + BLOCK_246813 + "\n< 9000");
+		CardSession session = Script.session(card);
+		assertThat(pin(session).retriesLeft()).as("of the global PIN, not of the other").isOne();
+		assertThat(pin(session).retryLimit()).isEmpty();
+		pin(session).verify(next);
+		card.isDone();
 	}
 
 	@Test

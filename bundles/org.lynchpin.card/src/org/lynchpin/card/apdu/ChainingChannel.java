@@ -10,14 +10,17 @@ import org.lynchpin.card.CardFailure;
 /**
  * Lets long commands be sent to every card: in extended length where the card can, else as a chain of short commands
  * (ISO/IEC 7816-4, 5.3.3), with short expected length. A card that does not say what it can is given one long command, and the
- * answer decides; the first long command should therefore be one that changes nothing.
+ * answer decides; the first long command should therefore be one that changes nothing. A card that refuses the length of the
+ * first piece of a chain gets shorter ones.
  */
 public final class ChainingChannel implements CardChannel {
 	private static final int CHAIN = 0x10;
-	private static final int PIECE = 255;
+	/** As much as a short command can carry, and what cards with smaller buffers are known to take. */
+	private static final int[] PIECES = { 255, 200, 128 };
 
 	private final CardChannel channel;
 	private Optional<Boolean> extended;
+	private int size;
 
 	/** @param extended whether the card takes extended length; empty where that is not known */
 	public ChainingChannel(CardChannel channel, Optional<Boolean> extended) {
@@ -33,7 +36,30 @@ public final class ChainingChannel implements CardChannel {
 	@Override
 	public byte[] transmit(byte[] command) throws CardFailure {
 		Optional<CommandApdu> parsed = CommandApdu.isExtended(command) ? CommandApdu.parse(command).filter(CommandApdu::isLong) : Optional.empty();
-		return parsed.isPresent() ? transmitLong(command, parsed.get()) : channel.transmit(command);
+		return parsed.isPresent() ? transmitLong(command, parsed.get()) : transmitShort(command);
+	}
+
+	/** A command that fits a short one may still be longer than the card's buffer. */
+	private byte[] transmitShort(byte[] command) throws CardFailure {
+		boolean tooLong = command.length > 5 && (command[4] & 0xFF) > piece();
+		byte[] answer = tooLong ? new byte[0] : channel.transmit(command);
+		boolean shorter = tooLong || isRefusedForLength(answer) && command.length > 5 && (command[4] & 0xFF) > PIECES[PIECES.length - 1];
+		Optional<CommandApdu> parsed = shorter ? CommandApdu.parse(command) : Optional.empty();
+		if (parsed.isEmpty()) {
+			return tooLong ? channel.transmit(command) : answer;
+		}
+		while (piece() >= parsed.get().data().length) {
+			size++;
+		}
+		return chain(parsed.get());
+	}
+
+	private int piece() {
+		return PIECES[size];
+	}
+
+	private static boolean isRefusedForLength(byte[] answer) {
+		return answer.length == 2 && ResponseApdu.statusOf(answer).equals(StatusWord.WRONG_LENGTH);
 	}
 
 	private byte[] transmitLong(byte[] command, CommandApdu apdu) throws CardFailure {
@@ -49,7 +75,7 @@ public final class ChainingChannel implements CardChannel {
 			return answer;
 		}
 		// Refused for its data alone: longer than the card's buffer, which says nothing of shorter ones.
-		extended = Optional.of(answer.length >= 2 && apdu.data().length > PIECE);
+		extended = Optional.of(answer.length >= 2 && apdu.data().length > PIECES[0]);
 		return chain(apdu);
 	}
 
@@ -78,13 +104,16 @@ public final class ChainingChannel implements CardChannel {
 	private byte[] chain(CommandApdu apdu) throws CardFailure {
 		byte[] data = apdu.data();
 		int at = 0;
-		while (data.length - at > PIECE) {
-			byte[] piece = Arrays.copyOfRange(data, at, at + PIECE);
+		while (data.length - at > piece()) {
+			byte[] piece = Arrays.copyOfRange(data, at, at + piece());
 			byte[] answer = channel.transmit(new CommandApdu(apdu.cla() | CHAIN, apdu.ins(), apdu.p1(), apdu.p2(), piece, 0).encode());
-			if (!ResponseApdu.statusOf(answer).isOk()) {
+			if (at == 0 && size < PIECES.length - 1 && isRefusedForLength(answer)) {
+				size++; // nothing has begun yet
+			} else if (!ResponseApdu.statusOf(answer).isOk()) {
 				return answer;
+			} else {
+				at += piece.length;
 			}
-			at += PIECE;
 		}
 		byte[] rest = Arrays.copyOfRange(data, at, data.length);
 		return channel.transmit(new CommandApdu(apdu.cla(), apdu.ins(), apdu.p1(), apdu.p2(), rest, Math.min(apdu.le(), 256)).encode());

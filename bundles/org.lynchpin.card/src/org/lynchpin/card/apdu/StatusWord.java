@@ -17,6 +17,7 @@ public record StatusWord(int value) {
 	public static final StatusWord INCORRECT_DATA = new StatusWord(0x6A80);
 	public static final StatusWord FUNCTION_NOT_SUPPORTED = new StatusWord(0x6A81);
 	public static final StatusWord FILE_NOT_FOUND = new StatusWord(0x6A82);
+	public static final StatusWord RECORD_NOT_FOUND = new StatusWord(0x6A83);
 	public static final StatusWord NOT_ENOUGH_MEMORY = new StatusWord(0x6A84);
 	public static final StatusWord INCORRECT_PARAMETERS = new StatusWord(0x6A86);
 	public static final StatusWord REFERENCE_DATA_NOT_FOUND = new StatusWord(0x6A88);
@@ -41,6 +42,16 @@ public record StatusWord(int value) {
 	/** The retry counter of {@code 63Cx}, else empty. */
 	public OptionalInt retriesLeft() {
 		return (value & 0xFFF0) == 0x63C0 ? OptionalInt.of(value & 0xF) : OptionalInt.empty();
+	}
+
+	/** Whether a secret was compared and found wrong: {@code 63Cx}, or {@code 6300} by cards that do not count aloud (ISO/IEC 7816-4, 5.1.3). */
+	public boolean isWrongSecret() {
+		return value == 0x6300 || retriesLeft().isPresent();
+	}
+
+	/** Done, but something is to be told: {@code 62xx} and {@code 63xx} (ISO/IEC 7816-4, 5.1.3). */
+	public boolean isWarning() {
+		return sw1() == 0x62 || sw1() == 0x63;
 	}
 
 	@Override

@@ -22,6 +22,12 @@ public interface Certificates {
 	/** The greatest certificate in bytes that the driver knows to fit; empty where the card has to be asked by {@link #probe}. */
 	OptionalInt knownLimit(Slot slot);
 
+	/** Whether a certificate of {@code size} bytes fits, as far as that is known without asking the card. */
+	default boolean fitsForCertain(Slot slot, int size) {
+		OptionalInt limit = knownLimit(slot);
+		return limit.isPresent() && size <= limit.getAsInt();
+	}
+
 	/**
 	 * Finds out whether a certificate of {@code size} bytes fits, by writing one of that size to the empty slot and removing it;
 	 * needs the admin key and an empty certificate object.

@@ -16,6 +16,12 @@ public interface ContentStamp {
 	 *
 	 * @param foreignAgreed the person agreed to what it breaks; without it a foreign identity is left as it is
 	 * @return the identifier by which the card is known from now on, in hexadecimal
+	 * @throws CardFailure.NotOnThisCard if the card does not take one; it is as it was
 	 */
 	String renew(boolean foreignAgreed) throws CardFailure;
+
+	/** Whether the card took all that belongs to the stamp (PIV: the capability container beside the CHUID) when it was renewed last. */
+	default boolean isComplete() {
+		return true;
+	}
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.card.capability;
 
+import java.util.OptionalInt;
+
 import org.lynchpin.card.CardFailure;
 import org.lynchpin.core.secret.Secret;
 
@@ -18,13 +20,26 @@ public interface Pin {
 	 */
 	int retriesLeft() throws CardFailure;
 
+	/** How many tries the PIN has when none was used up; empty where the card does not tell. */
+	default OptionalInt retryLimit() throws CardFailure {
+		return OptionalInt.empty();
+	}
+
 	/**
 	 * Presents the PIN.
 	 *
-	 * @throws CardFailure.WrongPin with the tries left
+	 * @throws CardFailure.WrongPin with the tries left, as far as the card says
 	 * @throws CardFailure.PinBlocked if none is left
 	 */
 	void verify(Secret pin) throws CardFailure;
+
+	/**
+	 * Whether a key may be used after {@link #change} without {@link #verify}. A card that does not keep to this refuses the key
+	 * with the status 6982.
+	 */
+	default boolean isPresentedByChange() {
+		return false;
+	}
 
 	/** Sets a new PIN. Uses up a try of the PIN where {@code current} is wrong. */
 	void change(Secret current, Secret next) throws CardFailure;

@@ -20,7 +20,11 @@ public interface Puk {
 	/** A new random PUK in the form that this card takes. */
 	Secret random();
 
-	/** Sets a new PUK. Uses up a try of the PUK where {@code current} is wrong. */
+	/**
+	 * Sets a new PUK. Uses up a try of the PUK where {@code current} is wrong.
+	 *
+	 * @throws CardFailure.NotOnThisCard if the card does not let its PUK be changed; it is as it was
+	 */
 	void change(Secret current, Secret next) throws CardFailure;
 
 	/** Sets a new PIN and its retry counter anew. Uses up a try of the PUK where it is wrong. */

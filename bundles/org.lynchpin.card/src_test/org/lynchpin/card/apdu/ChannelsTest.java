@@ -147,6 +147,35 @@ class ChannelsTest {
 		card.isDone();
 	}
 
+	@Test
+	void aCardThatRefusesTheLengthOfAPieceGetsShorterOnesAndThatIsRemembered() throws Exception {
+		String bytes200 = "AB".repeat(200);
+		String bytes56 = "AB".repeat(56);
+		Script card = new Script("> 10DB3FFFFF" + "AB".repeat(255) + "\n< 6700\n> 10DB3FFFC8" + bytes200 + "\n< 9000\n> 00DB3FFF38" + bytes56 + "\n< 9000\n"
+				+ "> 10DB3FFFC8" + bytes200 + "\n< 9000\n> 00DB3FFF0AABABABABABABABABABAB\n< 9000");
+		ChainingChannel channel = new ChainingChannel(card, Optional.of(false));
+		assertThat(channel.transmit(CommandApdu.of(0xDB, 0x3F, 0xFF, hex(bytes200 + bytes56)).encode())).isEqualTo(hex("9000"));
+		assertThat(channel.transmit(CommandApdu.of(0xDB, 0x3F, 0xFF, hex(bytes200 + "AB".repeat(10))).encode())).as("fits a short command, and not this card").isEqualTo(hex("9000"));
+		card.isDone();
+	}
+
+	@Test
+	void aShortCommandThatIsTooLongForTheCardIsChained() throws Exception {
+		Script card = new Script("> 00DB3FFFFA" + "AB".repeat(250) + "\n< 6700\n> 10DB3FFFC8" + "AB".repeat(200) + "\n< 6700\n> 10DB3FFF80" + "AB".repeat(128)
+				+ "\n< 9000\n> 00DB3FFF7A" + "AB".repeat(122) + "\n< 9000");
+		ChainingChannel channel = new ChainingChannel(card, Optional.of(false));
+		assertThat(channel.transmit(CommandApdu.of(0xDB, 0x3F, 0xFF, hex("AB".repeat(250))).encode())).isEqualTo(hex("9000"));
+		card.isDone();
+	}
+
+	@Test
+	void aChainThatIsTooLongInAllIsNotBegunAgain() throws Exception {
+		Script card = new Script("> 10DB3FFFFF" + A255 + "\n< 9000\n> 10DB3FFFFF" + A255 + "\n< 6700");
+		ChainingChannel channel = new ChainingChannel(card, Optional.of(false));
+		assertThat(channel.transmit(CommandApdu.of(0xDB, 0x3F, 0xFF, hex(A255 + A255 + "AA")).encode())).isEqualTo(hex("6700"));
+		card.isDone();
+	}
+
 	/** Gives one byte and always promises more. */
 	private static final class Endless implements org.lynchpin.card.CardChannel {
 		@Override

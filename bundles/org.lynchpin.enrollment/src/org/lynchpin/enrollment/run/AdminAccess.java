@@ -83,9 +83,14 @@ final class AdminAccess {
 		Optional<ContentStamp> stamp = work.session().capability(ContentStamp.class);
 		if (content.serial().isEmpty() && content.guids().isEmpty() && stamp.isPresent()) {
 			work.ledger().intent(STAMP);
-			String guid = stamp.get().renew(work.ledger().is(Fact.AGREED_IDENTITY));
-			work.ledger().done(STAMP, Map.of(Fact.CARD_GUIDS, guid));
-			Identifiers.remember(work, guid);
+			try {
+				String guid = stamp.get().renew(work.ledger().is(Fact.AGREED_IDENTITY));
+				work.ledger().done(STAMP, Map.of(Fact.CARD_GUIDS, guid));
+				Identifiers.remember(work, guid);
+			} catch (CardFailure.NotOnThisCard e) {
+				work.ledger().failed(STAMP, e);
+				Identifiers.refused(work);
+			}
 		}
 	}
 

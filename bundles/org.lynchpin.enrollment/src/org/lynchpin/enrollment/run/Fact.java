@@ -35,6 +35,8 @@ final class Fact {
 	static final String CARD_SERIAL = "card.serial";
 	/** Identifiers in hexadecimal, separated by blanks, newest first. */
 	static final String CARD_GUIDS = "card.guids";
+	/** The certificates that were on it when the enrollment began: slot and SHA-256 of each. */
+	static final String CARD_CONTENT = "card.content";
 	static final String CARD_WAS_BLANK = "card.was-blank";
 	/** The state of the card's record before the enrollment. */
 	static final String CARD_STATE_BEFORE = "card.state-before";

@@ -49,11 +49,11 @@ final class KeyStep implements Step {
 		Certificates certificates = work.needed(Certificates.class);
 		int needed = CertificateSize.estimate(work);
 		OptionalInt limit = certificates.knownLimit(slot);
-		if (limit.isPresent()) {
-			if (needed > limit.getAsInt()) {
-				throw new CardFailure.CardTooSmall(needed, limit.getAsInt());
-			}
+		if (certificates.fitsForCertain(slot, needed)) {
 			return;
+		}
+		if (limit.isPresent()) {
+			throw new CardFailure.CardTooSmall(needed, limit.getAsInt());
 		}
 		Optional<SlotContent> present = work.content().slot(slot.id());
 		boolean empty = present.isEmpty() || present.get().certificate().isEmpty() && present.get().damage().isEmpty();

@@ -74,6 +74,7 @@ final class PinAccess implements AutoCloseable {
 				work.ledger().intent(CHANGE, Map.of(Fact.PIN, "changing"));
 				pin.change(current, next);
 				counterFresh = true; // a right PIN sets the counter anew
+				verified = pin.isPresentedByChange();
 			}
 			known.ifPresent(Secret::close);
 			known = Optional.of(next);

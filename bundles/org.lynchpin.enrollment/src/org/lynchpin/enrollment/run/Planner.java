@@ -186,6 +186,7 @@ public final class Planner {
 		more.put(Fact.CARD_APPLET, content.applet());
 		content.serial().ifPresent(serial -> more.put(Fact.CARD_SERIAL, serial));
 		more.put(Fact.CARD_GUIDS, String.join(" ", content.guids()));
+		more.put(Fact.CARD_CONTENT, CardIdentity.fingerprint(content));
 		more.put(Fact.CARD_WAS_BLANK, Boolean.toString(content.blank()));
 		more.put(Fact.CARD_STATE_BEFORE, known.map(CardRecord::state).filter(state -> state != CardState.ENROLLING).orElse(CardState.BLANK).name());
 		facts.putAll(more);

@@ -66,7 +66,7 @@ final class PukAccess {
 			work.ledger().intent(CHANGE, Map.of(Fact.PUK, "changing"));
 			try {
 				puk.change(current, next);
-			} catch (CardFailure.WrongPuk | CardFailure.PukBlocked e) {
+			} catch (CardFailure.WrongPuk | CardFailure.PukBlocked | CardFailure.NotOnThisCard | CardFailure.PinNotAllowed e) {
 				escrow.drop(entry); // the card itself said that nothing was changed
 				work.ledger().failed(CHANGE, e);
 				stays(content);
@@ -95,7 +95,8 @@ final class PukAccess {
 			try {
 				puk.change(next, next);
 			} catch (CardFailure.WrongPuk e) {
-				if (e.retriesLeft() < 2 || !Consents.secondPuk(work, e.retriesLeft())) {
+				int left = e.retriesLeft().orElse(0);
+				if (left < 2 || !Consents.secondPuk(work, left)) {
 					throw e;
 				}
 				try (Secret old = proven.isPresent() ? escrow.reveal(proven.get(), work.ask()) : work.needed(FactoryDefaults.class).puk()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.lynchpin.card.CardFailure;
 import org.lynchpin.card.Slot;
 import org.lynchpin.card.capability.Certificates;
 import org.lynchpin.card.capability.ContentStamp;
@@ -42,6 +43,12 @@ final class WriteStep implements Step {
 		work.ledger().reached(EnrollmentState.WRITTEN, STAMP, stamp(work));
 	}
 
+	/** The certificate is on the card, which is what counts. */
+	private static Map<String, String> refused(Work work) throws Failure {
+		Identifiers.refused(work);
+		return Map.of();
+	}
+
 	private static Map<String, String> stamp(Work work) throws Failure {
 		Optional<ContentStamp> stamp = work.session().capability(ContentStamp.class);
 		if (stamp.isEmpty()) {
@@ -51,8 +58,22 @@ final class WriteStep implements Step {
 			work.note(Finding.of("identity-stays", Stage.CARD, Severity.WARNING, Work.TEXT, work.content().label()));
 			return Map.of();
 		}
+		boolean again = work.ledger().isUncertain(STAMP);
 		work.ledger().intent(STAMP);
-		String guid = stamp.get().renew(work.ledger().is(Fact.AGREED_IDENTITY));
+		String guid;
+		try {
+			guid = stamp.get().renew(work.ledger().is(Fact.AGREED_IDENTITY));
+		} catch (CardFailure.NotOnThisCard e) {
+			return refused(work);
+		} catch (CardFailure.CardReset e) {
+			if (!again) {
+				throw e;
+			}
+			return refused(work); // refused twice, to the right admin key: no other program but the card itself
+		}
+		if (!stamp.get().isComplete()) {
+			work.note(Finding.of("container-refused", Stage.CARD, Severity.WARNING, Work.TEXT, work.content().label()));
+		}
 		Identifiers.remember(work, guid);
 		Map<String, String> facts = new HashMap<>();
 		facts.put(Fact.CARD_GUIDS, String.join(" ", Identifiers.joined(List.of(guid), work.ledger().guids())));

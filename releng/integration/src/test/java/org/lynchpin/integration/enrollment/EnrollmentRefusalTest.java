@@ -97,9 +97,9 @@ class EnrollmentRefusalTest {
 		desk.reader.insert(PivApplet.blank(SoftCardProfile.plain()));
 		EnrollmentResult first = desk.enroll(Desk.ANNA, quick(), new Clerk().giving(SecretPrompt.Kind.CURRENT_PIN, "000000"));
 		assertThat(first.stoppedBy()).containsInstanceOf(CardFailure.WrongPin.class);
-		assertThat(((CardFailure.WrongPin) first.stoppedBy().get()).retriesLeft()).isEqualTo(2);
+		assertThat(((CardFailure.WrongPin) first.stoppedBy().get()).retriesLeft()).hasValue(2);
 		EnrollmentResult second = desk.resume(first.id(), new Clerk().giving(SecretPrompt.Kind.CURRENT_PIN, "000001"));
-		assertThat(((CardFailure.WrongPin) second.stoppedBy().get()).retriesLeft()).isEqualTo(1);
+		assertThat(((CardFailure.WrongPin) second.stoppedBy().get()).retriesLeft()).hasValue(1);
 		Clerk clerk = new Clerk().giving(SecretPrompt.Kind.CURRENT_PIN, "000002");
 		EnrollmentResult third = desk.resume(first.id(), clerk);
 		assertThat(clerk.wasAsked(Consent.Kind.LAST_TRY)).isTrue();
@@ -147,7 +147,7 @@ class EnrollmentRefusalTest {
 
 	@Test
 	void aCardThatIsTooSmallIsFoundBeforeTheRequestGoesOut() throws Exception {
-		desk.reader.insert(PivApplet.blank(SoftCardProfile.standard().withRoom(900, 20_000)));
+		desk.reader.insert(PivApplet.blank(SoftCardProfile.plain().withRoom(900, 20_000)));
 		EnrollmentResult result = desk.enroll(Desk.ANNA, quick(), new Clerk());
 		assertThat(result.stoppedBy()).containsInstanceOf(CardFailure.CardTooSmall.class);
 		assertThat(result.state()).isEqualTo(EnrollmentState.SECURED);

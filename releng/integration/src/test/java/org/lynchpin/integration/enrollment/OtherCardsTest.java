@@ -6,8 +6,14 @@ import static org.lynchpin.integration.enrollment.Disguise.asksForCounter;
 import static org.lynchpin.integration.enrollment.Disguise.hex;
 import static org.lynchpin.integration.enrollment.Disguise.is;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lynchpin.card.CardFailure;
 import org.lynchpin.card.CardSession;
+import org.lynchpin.card.capability.AdminKey;
+import org.lynchpin.card.capability.Certificates;
+import org.lynchpin.card.capability.Keys;
 import org.lynchpin.card.piv.PivDriver;
 import org.lynchpin.card.soft.AppletChannel;
 import org.lynchpin.card.soft.applet.Addition;
@@ -30,8 +39,11 @@ import org.lynchpin.card.soft.applet.SoftCardProfile;
 import org.lynchpin.core.interaction.Consent;
 import org.lynchpin.core.interaction.SecretPrompt;
 import org.lynchpin.core.key.KeyAlgorithm;
+import org.lynchpin.core.secret.Secret;
+import org.lynchpin.enrollment.EnrollmentFailure;
 import org.lynchpin.enrollment.EnrollmentResult;
 import org.lynchpin.inventory.Escrow;
+import org.lynchpin.pki.CertificateIssuer;
 
 /** Cards of other makes, which keep to the standard in their own way, become cards that sign their person in. */
 class OtherCardsTest {
@@ -64,6 +76,17 @@ class OtherCardsTest {
 				card("a key without its wrapping", plain, OtherCardsTest::unwrapped),
 				card("signatures with needless zeros", plain, OtherCardsTest::withZeros),
 				card("the PIN before each signature", plain, pinAlways()),
+				card("selected with a warning", plain, (c, k) -> is(c, 0xA4, -1) ? warned(k.transmit(c)) : k.transmit(c)),
+				card("objects that are not there refused as wrong data", plain, (c, k) -> is(c, 0xCB, -1) ? missing(k.transmit(c), "6A80") : k.transmit(c)),
+				card("pieces of 200 bytes at most", plain.withShortLengthOnly(), (c, k) -> c.length > 5 && (c[4] & 0xFF) > 200 ? hex("6700") : k.transmit(c)),
+				card("a PUK that cannot be changed", plain, (c, k) -> is(c, 0x24, 0x81) ? hex("6A81") : k.transmit(c)),
+				card("no command to change the PUK", plain, (c, k) -> is(c, 0x24, 0x81) ? hex("6D00") : k.transmit(c)),
+				card("a wrong PUK that is not counted aloud", plain, (c, k) -> is(c, 0x24, 0x81) ? hex("6300") : k.transmit(c)),
+				card("an identifier that cannot be written", plain, (c, k) -> writes(c, "5FC102") ? hex("6A81") : k.transmit(c)),
+				card("an identifier that cannot be written, and a serial number", SoftCardProfile.standard(), (c, k) -> writes(c, "5FC102") ? hex("6A80") : k.transmit(c)),
+				card("a capability container that cannot be written", plain, (c, k) -> writes(c, "5FC107") ? hex("6A84") : k.transmit(c)),
+				card("a changed PIN that has to be presented", plain, changedPinIsNotPresented()),
+				card("metadata, and a global PIN that is the primary one", SoftCardProfile.standard().withGlobalPin(SoftCardProfile.GlobalPin.PRIMARY), (c, k) -> k.transmit(c)),
 				card("a PUK that is blocked", plain, (c, k) -> is(c, 0x24, 0x81) ? hex("6983") : k.transmit(c)),
 				card("extended length promised, and refused", plain.withAtr("3BF81300008131FE454A434F5076323431B7"),
 						(c, k) -> c.length > 6 && c[4] == 0 ? hex("6F00") : k.transmit(c)),
@@ -133,6 +156,95 @@ class OtherCardsTest {
 		assertThat(result.stoppedBy().map(failure -> failure.finding().detail())).isEmpty();
 		assertThat(desk.inventory().escrow().entries(result.card().orElseThrow(), Escrow.Kind.ADMIN_KEY))
 				.extracting(Escrow.Entry::standing).containsExactly(Escrow.Standing.PROVEN);
+	}
+
+	@Test
+	void whatACardDoesNotTakeIsSaidAsAWarningAndTheCardIsStillMadeUseful() throws Exception {
+		assertThat(warnings(SoftCardProfile.plain(), (c, k) -> writes(c, "5FC102") ? hex("6A81") : k.transmit(c))).containsOnlyOnce("identifier-refused");
+		assertThat(warnings(SoftCardProfile.plain(), (c, k) -> writes(c, "5FC107") ? hex("6A84") : k.transmit(c))).contains("container-refused");
+		assertThat(warnings(SoftCardProfile.plain(), (c, k) -> is(c, 0x24, 0x81) ? hex("6D00") : k.transmit(c))).contains("puk-stays");
+	}
+
+	private static List<String> warnings(SoftCardProfile profile, Disguise.Manner manner) throws Exception {
+		desk.reader.insert(PivApplet.blank(profile));
+		desk.reader.through(channel -> new Disguise(channel, manner));
+		EnrollmentResult result = desk.enroll(Desk.ANNA, desk.profile().with(KeyAlgorithm.P256), new Clerk());
+		assertThat(result.word()).isEqualTo("VERIFIED");
+		return result.findings().stream().map(finding -> finding.rule()).toList();
+	}
+
+	@Test
+	void aPukThatWasNotChangedLeavesNoneInTheEscrow() throws Exception {
+		desk.reader.insert(PivApplet.blank(SoftCardProfile.plain()));
+		desk.reader.through(channel -> new Disguise(channel, (c, k) -> is(c, 0x24, 0x81) ? hex("6A81") : k.transmit(c)));
+		EnrollmentResult result = desk.enroll(Desk.ANNA, desk.profile().with(KeyAlgorithm.P256), new Clerk());
+		assertThat(desk.inventory().escrow().entries(result.card().orElseThrow(), Escrow.Kind.PUK)).isEmpty();
+	}
+
+	@Test
+	void aCardThatHasNeitherNumberNorIdentifierAndIsNotBlankIsKnownAgainByWhatIsOnIt() throws Exception {
+		// made by another program: a certificate, and no CHUID
+		PivApplet applet = withCertificateAlone();
+		desk.reader.insert(applet);
+		EnrollmentResult stopped = desk.enroll(Desk.ANNA, desk.profile().with(KeyAlgorithm.P256), new Clerk().giving(SecretPrompt.Kind.CURRENT_ADMIN_KEY, "12 34"));
+		assertThat(stopped.isDone()).isFalse();
+		assertThat(stopped.state().name()).isEqualTo("PLANNED");
+
+		desk.reader.insert(withCertificateAlone());
+		assertThat(desk.resume(stopped.id(), factoryKnown()).stoppedBy()).containsInstanceOf(EnrollmentFailure.OtherCard.class);
+		desk.reader.insert(applet);
+		EnrollmentResult result = desk.resume(stopped.id(), factoryKnown());
+		assertThat(result.stoppedBy().map(failure -> failure.finding().detail())).isEmpty();
+		assertThat(result.isDone()).isTrue();
+	}
+
+	private static Clerk factoryKnown() {
+		return new Clerk().giving(SecretPrompt.Kind.CURRENT_ADMIN_KEY, "0102030405060708".repeat(3)).giving(SecretPrompt.Kind.CURRENT_PIN, "12345678");
+	}
+
+	/** A card whose certificate is all that tells it from another. */
+	private static PivApplet withCertificateAlone() throws Exception {
+		PivApplet applet = PivApplet.blank(SoftCardProfile.plain());
+		Instant now = Instant.now();
+		X509Certificate certificate = CertificateIssuer.root("CN=Somebody", KeyAlgorithm.P256, BigInteger.valueOf(System.nanoTime()), now, now.plus(1, ChronoUnit.DAYS))
+				.certificate();
+		try (CardSession session = new PivDriver().open(new AppletChannel(applet, OneReader.NAME)).orElseThrow()) {
+			AdminKey admin = session.capability(AdminKey.class).orElseThrow();
+			try (Secret factory = admin.factory()) {
+				admin.authenticate(factory);
+			}
+			Keys keys = session.capability(Keys.class).orElseThrow();
+			session.capability(Certificates.class).orElseThrow().write(keys.logonSlot(), certificate);
+		}
+		return applet;
+	}
+
+	private static boolean writes(byte[] command, String tag) {
+		return is(command, 0xDB, -1) && HexFormat.of().withUpperCase().formatHex(command).contains("5C03" + tag);
+	}
+
+	private static byte[] warned(byte[] answer) {
+		byte[] warned = answer.clone();
+		warned[warned.length - 2] = 0x62;
+		warned[warned.length - 1] = (byte) 0x83;
+		return warned;
+	}
+
+	private static byte[] missing(byte[] answer, String status) {
+		return Arrays.equals(answer, hex("6A82")) ? hex(status) : answer;
+	}
+
+	/** As on cards whose key wants the PIN itself, and not the change of it. */
+	private static Disguise.Manner changedPinIsNotPresented() {
+		return new Disguise.Manner() {
+			private boolean presented;
+
+			@Override
+			public byte[] answer(byte[] command, Disguise.Card card) throws CardFailure {
+				presented |= is(command, 0x20, -1) && command.length > 6;
+				return is(command, 0x87, 0x9A) && !presented ? hex("6982") : card.transmit(command);
+			}
+		};
 	}
 
 	private static byte[] witnessOfAes(byte[] command, Disguise.Card card) throws CardFailure {

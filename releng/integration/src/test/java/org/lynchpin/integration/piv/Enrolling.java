@@ -57,10 +57,12 @@ final class Enrolling {
 		Certificates certificates = session.capability(Certificates.class).orElseThrow();
 		Slot slot = keys.logonSlot();
 		PublicKey key = keys.generate(slot, algorithm);
-		if (certificates.knownLimit(slot).isEmpty()) {
+		if (!certificates.fitsForCertain(slot, CERTIFICATE_ESTIMATE)) {
 			certificates.probe(slot, CERTIFICATE_ESTIMATE);
 		}
-		present(session);
+		if (!session.capability(Pin.class).orElseThrow().isPresentedByChange()) {
+			present(session);
+		}
 		boolean requestProven = proven(keys, algorithm, key);
 		X509Certificate certificate = Certification.of(key);
 		certificates.write(slot, certificate);

@@ -66,7 +66,7 @@ class PivCardLifeTest {
 			for (int left = 2; left > 0; left--) {
 				int expected = left;
 				assertThatExceptionOfType(CardFailure.WrongPin.class).isThrownBy(() -> pin.verify(digits("999999")))
-						.satisfies(e -> assertThat(e.retriesLeft()).isEqualTo(expected));
+						.satisfies(e -> assertThat(e.retriesLeft()).hasValue(expected));
 			}
 			assertThatExceptionOfType(CardFailure.PinBlocked.class).isThrownBy(() -> pin.verify(digits("999999")));
 			assertThatExceptionOfType(CardFailure.PinBlocked.class).isThrownBy(() -> pin.verify(digits(kind.factoryPin())));
