@@ -26,6 +26,7 @@ import org.lynchpin.command.Answers;
 import org.lynchpin.command.CliCommand;
 import org.lynchpin.command.CommandContext;
 import org.lynchpin.command.Exit;
+import org.lynchpin.command.Unanswered;
 import org.lynchpin.core.Cancelled;
 import org.lynchpin.core.DataFolder;
 import org.lynchpin.core.Failure;
@@ -263,8 +264,9 @@ class ShellTest {
 
 	@Test
 	void whatIsOnACardStandsInTheWayWhereNobodySaysThatItMayBeOverwritten() {
-		assertThat(call("people", "greet", "Ann", "--consent", "OVERWRITE").code()).isEqualTo(3);
-		assertThat(err()).contains("--overwrite");
+		Unanswered unanswered = Unanswered.of(new Consent(Consent.Kind.OVERWRITE, "Overwrite?", "There is a key on the card.", List.of()));
+		assertThat(Exit.of(unanswered).code()).isEqualTo(3);
+		assertThat(unanswered.finding().remedy()).contains("--overwrite");
 	}
 
 	@Test
