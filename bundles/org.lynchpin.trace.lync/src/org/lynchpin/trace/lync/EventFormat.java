@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.trace.lync;
+
+import org.lynchpin.core.Messages;
+import org.lynchpin.trace.Origin;
+import org.lynchpin.trace.RecordReader;
+import org.lynchpin.trace.Sample;
+import org.lynchpin.trace.Slice;
+import org.lynchpin.trace.TraceFormat;
+import org.lynchpin.trace.TraceRecord;
+import org.osgi.service.component.annotations.Component;
+
+/** Windows events: XML as wevtutil and the event viewer export it, and events as text. */
+@Component
+public class EventFormat implements TraceFormat {
+	private static final Messages TEXT = Messages.of(EventFormat.class);
+
+	@Override
+	public String id() {
+		return "event";
+	}
+
+	@Override
+	public String title() {
+		return TEXT.text("event.title");
+	}
+
+	@Override
+	public Side side() {
+		return Side.EVENTS;
+	}
+
+	@Override
+	public int confidence(Sample sample) {
+		return PastedReader.confidence(sample, PastedText.Kind.EVENT_XML, PastedText.Kind.EVENT_TEXT);
+	}
+
+	@Override
+	public Times times() {
+		return Times.UTC;
+	}
+
+	@Override
+	public RecordReader reader(Sample sample) {
+		return new PastedReader();
+	}
+
+	@Override
+	public TraceRecord decode(Origin origin, Slice bytes) {
+		return PastedText.decode(origin, bytes);
+	}
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.trace.lync;
+
+import java.util.Arrays;
+
+import org.lynchpin.trace.Lines;
+import org.lynchpin.trace.RecordReader;
+import org.lynchpin.trace.RowWriter;
+import org.lynchpin.trace.Sample;
+import org.lynchpin.trace.Slice;
+
+/** Reads text that people put together; see {@link PastedText}. */
+final class PastedReader implements RecordReader {
+	private final Frame frame = new Frame();
+
+	@Override
+	public int nextStart(byte[] bytes, int from, int to) {
+		int line = from;
+		while (line > 0 && line < to && bytes[line - 1] != '\n') {
+			line++;
+		}
+		PastedText.Start start = PastedText.next(bytes, line, to);
+		return start == null ? -1 : start.at();
+	}
+
+	@Override
+	public void describe(Slice record, RowWriter rows) {
+		frame.reset();
+		PastedText.describe(record.bytes(), record.from(), record.to(), frame, rows);
+	}
+
+	/** How sure it is that the pasted text of a file is mostly of these kinds: above 40 where it is. */
+	static int confidence(Sample sample, PastedText.Kind... kinds) {
+		byte[] bytes = sample.head().bytes();
+		int to = sample.head().to();
+		long mine = 0;
+		long all = 0;
+		PastedText.Start start = PastedText.next(bytes, sample.head().from(), to);
+		boolean first = start != null && Ascii.skipped(bytes, sample.head().from(), start.at()) == start.at();
+		while (start != null) {
+			PastedText.Start next = PastedText.next(bytes, Lines.next(bytes, start.at(), to), to);
+			int end = next == null ? to : next.at();
+			all += end - start.at();
+			mine += Arrays.asList(kinds).contains(start.kind()) ? end - start.at() : 0;
+			start = next;
+		}
+		return mine == 0 ? 0 : 40 + (int) (20 * mine / all) + (first && mine * 2 > all ? 15 : 0);
+	}
+}

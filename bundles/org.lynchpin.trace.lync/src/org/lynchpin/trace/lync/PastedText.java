@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.trace.lync;
+
+import org.lynchpin.trace.Lines;
+import org.lynchpin.trace.Origin;
+import org.lynchpin.trace.RowWriter;
+import org.lynchpin.trace.Slice;
+import org.lynchpin.trace.TraceRecord;
+import org.lynchpin.trace.message.HttpMessage;
+import org.lynchpin.trace.message.SipMessage;
+import org.lynchpin.trace.message.SipScan;
+
+/**
+ * Text that people put together: messages, events and output of cmdlets out of mails, web pages and programs, with other text
+ * around them. One reader knows all of them, so that none is lost whichever there is most of; that one gives the format its name.
+ */
+final class PastedText {
+	private static final byte[] VERSION = Ascii.bytes("SIP/2.0");
+	private static final byte[] DASH = Ascii.bytes("- ");
+
+	/** What can begin in a line. */
+	enum Kind {
+		/** A SIP message. */
+		SIP,
+		/** An HTTP message. */
+		HTTP,
+		/** An event as XML. */
+		EVENT_XML,
+		/** An event as text. */
+		EVENT_TEXT,
+		/** What a cmdlet printed. */
+		OUTPUT
+	}
+
+	/** Where something begins. @param at its first byte */
+	record Start(Kind kind, int at) {
+	}
+
+	private PastedText() {
+	}
+
+	/** Whether something begins exactly here. */
+	static boolean begins(byte[] bytes, int at, int to) {
+		Start start = start(bytes, at, to);
+		return start != null && start.at == at;
+	}
+
+	/** Where the next thing begins; null where nothing does. */
+	static Start next(byte[] bytes, int from, int to) {
+		int line = from;
+		while (line < to) {
+			Start start = start(bytes, line, to);
+			if (start != null) {
+				return start;
+			}
+			line = Lines.next(bytes, line, to);
+		}
+		return null;
+	}
+
+	/** What begins in this line; null where nothing does. */
+	static Start start(byte[] bytes, int line, int to) {
+		int at = junk(bytes, line, to);
+		if (at >= to || bytes[at] == '\r' || bytes[at] == '\n') {
+			return null;
+		}
+		if (SipScan.startLine(bytes, at, to)) {
+			return new Start(Kind.SIP, at);
+		}
+		if (HttpText.startLine(bytes, at, to)) {
+			return new Start(Kind.HTTP, at);
+		}
+		if (bytes[at] == '<' && EventXml.begins(bytes, at, to)) {
+			return EventText.precedes(bytes, at) ? null : new Start(Kind.EVENT_XML, at);
+		}
+		if (EventText.begins(bytes, at, to)) {
+			return new Start(Kind.EVENT_TEXT, at);
+		}
+		if (CmdletText.begins(bytes, at, to)) {
+			return new Start(Kind.OUTPUT, at);
+		}
+		return inside(bytes, at, to);
+	}
+
+	/** A SIP message behind other words, as where a log or a person has written something before it on the line. */
+	private static Start inside(byte[] bytes, int line, int to) {
+		int end = Lines.end(bytes, line, Math.min(to, line + 4096));
+		int version = Lines.find(bytes, line, end, VERSION);
+		if (version < 0 || version + VERSION.length < end && bytes[version + VERSION.length] == '/') {
+			return null;
+		}
+		if (SipScan.startLine(bytes, version, end)) {
+			return new Start(Kind.SIP, version);
+		}
+		int at = version;
+		for (int words = 0; words < 2 && at > line; words++) {
+			while (at > line && bytes[at - 1] == ' ') {
+				at--;
+			}
+			while (at > line && bytes[at - 1] > ' ' && bytes[at - 1] != '|') {
+				at--;
+			}
+		}
+		return at > line && SipScan.startLine(bytes, at, end) ? new Start(Kind.SIP, at) : null;
+	}
+
+	/** The place behind what mail programs and pages put before a line. */
+	private static int junk(byte[] bytes, int line, int to) {
+		int at = line;
+		while (at < to && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '>' || bytes[at] == '|' || bytes[at] == '`' || bytes[at] == '*'
+				|| bytes[at] == (byte) 0xC2 || bytes[at] == (byte) 0xA0)) {
+			at++;
+		}
+		return Lines.startsWith(bytes, at, to, DASH) ? at + DASH.length : at;
+	}
+
+	/** Adds rows for all that a text holds. */
+	static void describe(byte[] bytes, int from, int to, Frame frame, RowWriter rows) {
+		SipScan scan = new SipScan();
+		Start start = next(bytes, from, to);
+		int before = start == null ? to : start.at;
+		if (Ascii.skipped(bytes, from, before) < before) {
+			headless(bytes, from, before, frame, rows, scan);
+		}
+		while (start != null) {
+			Start following = next(bytes, Lines.next(bytes, start.at, to), to);
+			int end = following == null ? to : following.at;
+			one(start, bytes, end, frame, rows, scan);
+			start = following;
+		}
+	}
+
+	private static void one(Start start, byte[] bytes, int to, Frame frame, RowWriter rows, SipScan scan) {
+		switch (start.kind) {
+			case SIP -> sip(bytes, start.at, to, frame, rows, scan);
+			case HTTP -> {
+				HttpText.row(rows, HttpText.read(bytes, start.at, to), bytes, start.at, to);
+				frame.fill(rows);
+			}
+			case EVENT_XML, EVENT_TEXT -> EventRow.add(bytes, start.at, to, frame, rows);
+			case OUTPUT -> CmdletText.add(bytes, start.at, to, frame, rows);
+		}
+	}
+
+	/** A line of a sentence that only looks like the beginning of a message is none. */
+	private static void sip(byte[] bytes, int from, int to, Frame frame, RowWriter rows, SipScan scan) {
+		scan.read(bytes, from, to);
+		boolean first = from == 0 || bytes[from - 1] == '\n' || bytes[from - 1] == '\r';
+		if (first || scan.found()) {
+			rows.row(scan.kind(), bytes, from, to);
+			frame.fill(rows);
+			scan.fill(rows);
+		}
+	}
+
+	/** Headers without a first line, as where a copy begins in the middle. */
+	private static void headless(byte[] bytes, int from, int to, Frame frame, RowWriter rows, SipScan scan) {
+		scan.read(bytes, from, to);
+		if (scan.found()) {
+			rows.row(scan.kind(), bytes, from, to);
+			frame.fill(rows);
+			scan.fill(rows);
+			return;
+		}
+		HttpMessage message = HttpText.read(bytes, from, to);
+		if (web(message)) {
+			HttpText.row(rows, message, bytes, from, to);
+			frame.fill(rows);
+		}
+	}
+
+	private static boolean web(HttpMessage message) {
+		return message.startLine().isEmpty() && (message.header("WWW-Authenticate").isPresent() || message.header("X-Ms-diagnostics").isPresent()
+				|| message.header("X-MS-Server-Fqdn").isPresent() || message.header("X-MS-WebTicketURL").isPresent());
+	}
+
+	/** Decodes what {@link #describe} has given a row; any other text is a line. */
+	static TraceRecord decode(Origin origin, Slice slice) {
+		Start start = start(slice.bytes(), slice.from(), slice.to());
+		if (start == null || start.at > slice.from() && start.kind == Kind.SIP) {
+			return headless(origin, slice);
+		}
+		return switch (start.kind) {
+			case SIP -> new TraceRecord.Sip(origin, SipMessage.parse(slice.text()));
+			case HTTP -> new TraceRecord.Http(origin, HttpMessage.parse(slice.text()));
+			case EVENT_XML, EVENT_TEXT -> EventRow.decode(origin, slice);
+			case OUTPUT -> CmdletText.decode(origin, slice);
+		};
+	}
+
+	private static TraceRecord headless(Origin origin, Slice slice) {
+		SipScan scan = new SipScan();
+		scan.read(slice.bytes(), slice.from(), slice.to());
+		if (scan.found()) {
+			return new TraceRecord.Sip(origin, SipMessage.parse(slice.text()));
+		}
+		HttpMessage message = HttpMessage.parse(slice.text());
+		return web(message) ? new TraceRecord.Http(origin, message) : new TraceRecord.Line(origin, "", "", slice.text().strip());
+	}
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.trace.lync;
+
+import org.lynchpin.core.Messages;
+import org.lynchpin.trace.Origin;
+import org.lynchpin.trace.RecordReader;
+import org.lynchpin.trace.Sample;
+import org.lynchpin.trace.Slice;
+import org.lynchpin.trace.TraceFormat;
+import org.lynchpin.trace.TraceRecord;
+import org.osgi.service.component.annotations.Component;
+
+/** SIP messages without a log around them: pasted from a mail, a web page or another tool, whatever stands between them. */
+@Component
+public class SipFormat implements TraceFormat {
+	private static final Messages TEXT = Messages.of(SipFormat.class);
+
+	@Override
+	public String id() {
+		return "sip";
+	}
+
+	@Override
+	public String title() {
+		return TEXT.text("sip.title");
+	}
+
+	@Override
+	public Side side() {
+		return Side.UNKNOWN;
+	}
+
+	@Override
+	public int confidence(Sample sample) {
+		return PastedReader.confidence(sample, PastedText.Kind.SIP);
+	}
+
+	@Override
+	public Times times() {
+		return Times.LOCAL;
+	}
+
+	@Override
+	public RecordReader reader(Sample sample) {
+		return new PastedReader();
+	}
+
+	@Override
+	public TraceRecord decode(Origin origin, Slice bytes) {
+		return PastedText.decode(origin, bytes);
+	}
+}
