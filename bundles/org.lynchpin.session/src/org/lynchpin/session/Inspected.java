@@ -23,10 +23,11 @@ import org.lynchpin.trace.attempt.SignInAttempt;
  * @param others the records that belong to no attempt and still say something
  * @param findings what is to be said of those, in the order of the chain
  * @param breaks what stopped people, the break that stopped most of them first
+ * @param whole whether attempts and findings are those of all records of all files; false while more is being looked at, or where that was cancelled
  * @param site what everything was compared with
  */
 public record Inspected(long generation, List<InspectedFile> files, List<Verdict> verdicts, Optional<SignInAttempt> others,
-		List<Finding> findings, List<DiagnosisReport.Break> breaks, SiteFacts site) {
+		List<Finding> findings, List<DiagnosisReport.Break> breaks, boolean whole, SiteFacts site) {
 	public Inspected {
 		files = List.copyOf(files);
 		verdicts = List.copyOf(verdicts);
@@ -38,7 +39,7 @@ public record Inspected(long generation, List<InspectedFile> files, List<Verdict
 
 	/** Nothing opened yet. */
 	public static Inspected nothing(SiteFacts site) {
-		return new Inspected(0, List.of(), List.of(), Optional.empty(), List.of(), List.of(), site);
+		return new Inspected(0, List.of(), List.of(), Optional.empty(), List.of(), List.of(), true, site);
 	}
 
 	/** The sign-in addresses of all attempts, each once, in the order of the alphabet. */
@@ -54,7 +55,7 @@ public record Inspected(long generation, List<InspectedFile> files, List<Verdict
 	public Inspected of(String user) {
 		String address = address(user);
 		return new Inspected(generation, files, verdicts.stream().filter(verdict -> verdict.attempt().user().map(Inspected::address).filter(address::equals)
-				.isPresent()).toList(), others, findings, breaks, site);
+				.isPresent()).toList(), others, findings, breaks, whole, site);
 	}
 
 	/** A sign-in address as attempts have it: lower case, without {@code sip:}. */
