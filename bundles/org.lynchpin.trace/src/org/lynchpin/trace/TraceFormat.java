@@ -18,6 +18,11 @@ public interface TraceFormat {
 	/** How sure it is that this is a log of its kind: 0 is no, 100 is certain. 50 says that single records of it were found among other text. */
 	int confidence(Sample sample);
 
+	/** Counts up whenever the rows of the same file become others: indexes that were made before are then made anew. */
+	default int version() {
+		return 1;
+	}
+
 	/** How times are to be read where a log of this kind does not say. */
 	Times times();
 

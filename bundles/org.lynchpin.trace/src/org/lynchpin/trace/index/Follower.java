@@ -3,27 +3,51 @@ package org.lynchpin.trace.index;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.lynchpin.core.Cancelled;
+import org.lynchpin.core.Messages;
 import org.lynchpin.trace.TraceFormat;
 
-/** Indexes a log, and what is added to it. */
+/**
+ * Indexes a log, what is added to it, and what comes in its place. The index is taken from the cache where it fits, and put there
+ * where the log is worth it. Safe for use from any thread.
+ */
 final class Follower implements AutoCloseable {
-	private final Optional<Path> folder;
-	private final Material material;
-	private final Warnings warnings;
+	private static final Messages TEXT = Messages.of(Follower.class);
+	private static final Pass.Watch NOBODY = position -> {
+	};
+
+	/** What the log looked like when it was last seen to be the one that was indexed. */
+	private record Seen(Object key, long size, long modified) {
+		static Seen of(Path path) throws IOException {
+			BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class);
+			return new Seen(is.fileKey() == null ? is.creationTime() : is.fileKey(), is.size(), is.lastModifiedTime().toMillis());
+		}
+	}
+
+	private final Source source;
+	private final Materials materials;
+	private final Shelf shelf;
+	private final Warnings warnings = new Warnings();
+	private volatile Material material;
 	private volatile ColumnIndex index;
 	private volatile Resume resume;
+	private volatile Seen seen;
+	private volatile String edges = "";
 	private Optional<IndexBuilder> builder = Optional.empty();
+	private long stored;
 
-	Follower(Optional<Path> folder, Material material, Warnings warnings) {
-		this.folder = folder;
-		this.material = material;
-		this.warnings = warnings;
-		this.resume = Pass.beginning(material.first());
+	Follower(Source source, Materials materials, Shelf shelf) {
+		this.source = source;
+		this.materials = materials;
+		this.shelf = shelf;
 	}
 
 	String name() {
@@ -50,52 +74,233 @@ final class Follower implements AutoCloseable {
 		return warnings;
 	}
 
+	/** Opens the log: by its index where that fits, else by reading it. */
+	synchronized void open(Pass.Watch watch) throws IOException, Cancelled, InterruptedException {
+		dispose();
+		seen = Seen.of(source.path());
+		String fingerprint = fingerprint();
+		Optional<IndexFile> kept = shelf.find(source.name());
+		boolean same = kept.isPresent() && same(kept.get().key(), fingerprint);
+		boolean grown = !same && kept.isPresent() && grown(kept.get().key());
+		material = materials.of(source, fingerprint, same, warnings, watch);
+		resume = Pass.beginning(material.first());
+		boolean adopted = (same || grown && !material.unpacked()) && adopt(kept.get());
+		if (!adopted || resume.end() < Files.size(material.text())) {
+			read(adopted ? Optional.of(index) : Optional.empty(), watch);
+			store(fingerprint);
+		}
+		edges = edges();
+	}
+
+	private boolean adopt(IndexFile kept) throws IOException {
+		long size = Files.size(material.text());
+		if (!kept.key().format().equals(Shelf.stamp(material.format())) || kept.resume().end() > size) {
+			return false;
+		}
+		index = kept.index();
+		resume = kept.resume();
+		stored = resume.end();
+		warnings.replace(kept.warnings(), kept.more());
+		shelf.used(source.name());
+		return true;
+	}
+
+	private boolean same(IndexFile.Key key, String fingerprint) {
+		return key.size() == seen.size && key.modified() == seen.modified && key.fingerprint().equals(fingerprint);
+	}
+
+	/** Whether something was only added since. */
+	private boolean grown(IndexFile.Key key) throws IOException {
+		if (source.entry().isPresent() || key.size() >= seen.size) {
+			return false;
+		}
+		try (LogBytes log = new LogBytes(source.path(), false)) {
+			return key.fingerprint().equals(Fingerprint.of(log, key.size()));
+		}
+	}
+
+	private String fingerprint() throws IOException {
+		if (source.entry().isPresent()) {
+			return source.entry().get().fingerprint();
+		}
+		try (LogBytes log = new LogBytes(source.path(), false)) {
+			return Fingerprint.of(log, seen.size);
+		}
+	}
+
 	/** Reads from where the last pass ended to where the log ends now. */
-	synchronized void index(Pass.Watch watch) throws IOException, Cancelled, InterruptedException {
-		try (LogBytes log = new LogBytes(material.text(), material.carriageReturns())) {
-			long to = log.size();
-			if (material.format().isEmpty()) {
-				IndexBuilder none = new IndexBuilder(Optional.empty(), Optional.ofNullable(index), null, warnings::add);
+	private void read(Optional<ColumnIndex> known, Pass.Watch watch) throws IOException, Cancelled, InterruptedException {
+		if (material.format().isEmpty()) {
+			try (IndexBuilder none = new IndexBuilder(List.of(), Optional.empty(), warnings::add)) {
 				index = none.publish();
-				resume = new Resume(to, to, to, 1);
-				return;
 			}
-			Pass pass = new Pass(material.format().get().reader(material.sample()), warnings);
-			IndexBuilder rows = new IndexBuilder(folder, Optional.ofNullable(index), pass, warnings::add);
-			builder = Optional.of(rows);
-			pass.into(rows);
-			resume = pass.run(log, resume, to, watch);
-			index = rows.publish();
+			long end = material.refused() ? 0 : Files.size(material.text());
+			resume = new Resume(end, end, end, 1);
+			return;
 		}
-	}
-
-	/** Reads bytes of the text; fewer where it ends before. */
-	byte[] read(long offset, int length) throws IOException {
+		boolean done = false;
 		try (LogBytes log = new LogBytes(material.text(), material.carriageReturns())) {
-			byte[] bytes = new byte[length];
-			int read = log.read(offset, bytes, 0, length);
-			return read == length ? bytes : Arrays.copyOf(bytes, read);
+			Pass pass = new Pass(material.format().get().reader(material.sample()), warnings);
+			IndexBuilder rows = builder.orElseGet(() -> new IndexBuilder(shelf.folders(), known, warnings::add));
+			builder = Optional.of(rows);
+			resume = pass.run(log, resume, log.size(), rows, watch);
+			index = rows.publish();
+			if (rows.textsFull()) {
+				warnings.once(TEXT.text("texts-full"));
+			}
+			done = true;
+		} finally {
+			if (!done) {
+				dispose();
+			}
 		}
 	}
 
-	synchronized boolean follow() {
-		long before = resume.end();
+	/** Puts the index into the cache, and goes on with what is there: it is off the heap. */
+	private void store(String fingerprint) {
+		if (material.refused() || !shelf.worth(resume.end()) || builder.map(rows -> rows.full().isPresent()).orElse(false)) {
+			return;
+		}
+		IndexFile.Key key = new IndexFile.Key(Shelf.key(source.name()), seen.size, seen.modified, fingerprint, Shelf.stamp(material.format()));
+		Optional<IndexFile> put = shelf.put(source.name(), new IndexFile(key, resume, index, warnings.first(), warnings.more()));
+		if (put.isEmpty()) {
+			warnings.once(TEXT.text("cache-refused", shelf.cache().folder()));
+			return;
+		}
+		stored = resume.end();
+		index = put.get().index();
+		dispose();
+	}
+
+	private void dispose() {
+		builder.ifPresent(IndexBuilder::close);
+		builder = Optional.empty();
+	}
+
+	private String edges() throws IOException {
+		if (material.refused() || source.entry().isPresent() || material.unpacked()) {
+			return "";
+		}
+		try (LogBytes log = new LogBytes(material.text(), false)) {
+			return Fingerprint.edges(log, resume.end());
+		}
+	}
+
+	/** Whether the file on the disk is the one that was indexed, or the same with something added. */
+	private boolean intact(Seen now) throws IOException {
+		return now.equals(seen) || Objects.equals(now.key, seen.key) && now.size >= seen.size && (material.unpacked() || edges.equals(edges()));
+	}
+
+	/** Reads bytes of the text; fewer where it ends before, none where another file stands in its place. */
+	byte[] read(long offset, int length) throws IOException {
+		Material from = material;
+		if (from.refused() || !intact(Seen.of(source.path()))) {
+			return new byte[0];
+		}
 		try {
-			if (Files.size(material.text()) > before) {
-				index(position -> {
-				});
+			return read(from, offset, length);
+		} catch (NoSuchFileException e) {
+			if (!from.unpacked()) {
+				throw e;
 			}
-		} catch (IOException | Cancelled e) {
+			return read(again(), offset, length);
+		}
+	}
+
+	private static byte[] read(Material from, long offset, int length) throws IOException {
+		try (LogBytes log = new LogBytes(from.text(), from.carriageReturns())) {
+			byte[] bytes = new byte[(int) Math.max(0, Math.min(length, log.size() - offset))];
+			int read = log.read(offset, bytes, 0, bytes.length);
+			return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
+		}
+	}
+
+	/** The unpacked copy was taken away by another process that tidied the cache. */
+	private synchronized Material again() throws IOException {
+		try {
+			material = materials.of(source, fingerprint(), true, new Warnings(), NOBODY);
+			return material;
+		} catch (Cancelled e) {
+			throw new IOException(e);
+		}
+	}
+
+	/** Looks for what was added; tells whether there was something. */
+	synchronized boolean follow() {
+		try {
+			Seen now = Seen.of(source.path());
+			if (now.equals(seen)) {
+				return false;
+			}
+			if (!intact(now)) {
+				anew(true);
+				return true;
+			}
+			boolean more = now.size > seen.size;
+			if (more && (source.entry().isPresent() || material.unpacked() || undecided())) {
+				anew(source.entry().isPresent());
+				return true;
+			}
+			long before = resume.end();
+			if (more) {
+				read(Optional.of(index), NOBODY);
+				edges = edges();
+			}
+			seen = now;
+			return resume.end() > before;
+		} catch (NoSuchFileException e) {
+			warnings.once(TEXT.text("file-gone"));
+		} catch (IOException e) {
+			warnings.once(TEXT.text("file-locked"));
+		} catch (Cancelled e) {
 			return false;
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-			return false;
 		}
-		return resume.end() > before;
+		return false;
+	}
+
+	/** Whether the format was told by less than is looked at: a log that was only begun. */
+	private boolean undecided() {
+		return material.format().isEmpty() || material.sample().head().length() < org.lynchpin.trace.Sample.HEAD;
+	}
+
+	private void anew(boolean said) throws IOException, Cancelled, InterruptedException {
+		Optional<TraceFormat> before = material.format();
+		if (!said && !material.unpacked() && before.isPresent()) {
+			Material other = materials.of(source, "", false, new Warnings(), NOBODY);
+			if (other.format().equals(before)) {
+				material = other;
+				read(Optional.of(index), NOBODY);
+				edges = edges();
+				seen = Seen.of(source.path());
+				return;
+			}
+		}
+		warnings.clear();
+		if (said) {
+			warnings.whole(TEXT.text("file-replaced"));
+		}
+		open(NOBODY);
 	}
 
 	@Override
-	public void close() {
-		builder.ifPresent(IndexBuilder::close);
+	public synchronized void close() {
+		if (index != null && stored > 0 && resume.end() > stored && builder.isPresent()) {
+			try {
+				store(fingerprintOf(resume.end()));
+			} catch (IOException e) {
+				// the next one reads what was added again
+				stored = 0;
+			}
+		}
+		dispose();
+	}
+
+	private String fingerprintOf(long size) throws IOException {
+		try (LogBytes log = new LogBytes(source.path(), false)) {
+			seen = new Seen(seen.key, size, seen.modified);
+			return Fingerprint.of(log, size);
+		}
 	}
 }

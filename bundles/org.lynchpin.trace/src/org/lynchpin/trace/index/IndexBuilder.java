@@ -32,7 +32,7 @@ final class IndexBuilder implements RowWriter, AutoCloseable {
 	private static final int SPILL_AT = 1 << 20;
 
 	private final Spill spill;
-	private final Place place;
+	private Place place;
 	private final Warn warn;
 	private final List<Page> pages = new ArrayList<>();
 	private final List<byte[]> fresh = new ArrayList<>();
@@ -46,14 +46,13 @@ final class IndexBuilder implements RowWriter, AutoCloseable {
 	private Optional<Spill.Full> full = Optional.empty();
 
 	/**
-	 * @param folder where what grows large may be put; empty: on the heap, to a bound
+	 * @param folders where what grows large may be put, the first that takes it; none: on the heap, to a bound
 	 * @param known goes on with these rows; empty: begins anew
 	 */
-	IndexBuilder(Optional<Path> folder, Optional<ColumnIndex> known, Place place, Warn warn) {
-		this.place = place;
+	IndexBuilder(List<Path> folders, Optional<ColumnIndex> known, Warn warn) {
 		this.warn = warn;
 		long memory = Runtime.getRuntime().maxMemory();
-		spill = new Spill(folder, memory / 4);
+		spill = new Spill(folders, memory / 4);
 		// A table of numbers takes 32 bytes an entry while it grows; a third of the heap may be such a table.
 		int most = (int) Math.min(1 << 28, memory / 3 / 32);
 		for (Vocabulary vocabulary : Vocabulary.values()) {
@@ -84,6 +83,11 @@ final class IndexBuilder implements RowWriter, AutoCloseable {
 				open[i] = open[i] == null ? new long[size] : Arrays.copyOf(open[i], size);
 			}
 		}
+	}
+
+	/** Says where the bytes stand that rows are cut from from now on. */
+	void from(Place bytes) {
+		place = bytes;
 	}
 
 	/** The number of rows. */
@@ -122,11 +126,6 @@ final class IndexBuilder implements RowWriter, AutoCloseable {
 	/** Why no more rows are taken, where that is so. */
 	Optional<Spill.Full> full() {
 		return full;
-	}
-
-	/** Whether the cache could not be written. */
-	boolean refused() {
-		return spill.refused();
 	}
 
 	/** Whether there were more different texts than are kept. */

@@ -17,6 +17,12 @@ import org.lynchpin.trace.TraceFormat;
  * @param first the first byte of its text: behind a byte order mark
  * @param sample what its format was told by
  * @param format the format; empty where none knows it
+ * @param refused whether it has no text that could be read
  */
-record Material(String name, Path path, Path text, boolean carriageReturns, long first, Sample sample, Optional<TraceFormat> format) {
+record Material(String name, Path path, Path text, boolean carriageReturns, long first, Sample sample, Optional<TraceFormat> format,
+		boolean refused) {
+	/** Whether its text is a copy. */
+	boolean unpacked() {
+		return !text.equals(path);
+	}
 }

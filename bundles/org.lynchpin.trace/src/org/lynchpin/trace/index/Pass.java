@@ -65,17 +65,16 @@ public final class Pass implements IndexBuilder.Place {
 		this.warnings = warnings;
 	}
 
-	void into(IndexBuilder builder) {
-		this.rows = builder;
-	}
-
 	/**
 	 * Reads on from where an earlier pass ended.
 	 *
 	 * @param from where that was; {@link #beginning} for a new log
 	 * @param to the end of the log
+	 * @param into takes the rows
 	 */
-	Resume run(LogBytes log, Resume from, long to, Watch watch) throws IOException, InterruptedException, Cancelled {
+	Resume run(LogBytes log, Resume from, long to, IndexBuilder into, Watch watch) throws IOException, InterruptedException, Cancelled {
+		rows = into;
+		rows.from(this);
 		base = from.warm();
 		knownLine = from.warmLine();
 		warm = nextWarm = from.warm();

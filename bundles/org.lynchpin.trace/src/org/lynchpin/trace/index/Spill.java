@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Takes finished blocks off the heap: into a file of its own that is mapped block by block. Where no file can be written, the
@@ -18,16 +17,16 @@ import java.util.Optional;
  * virtual machine's thread there and is an answer here.
  */
 final class Spill implements AutoCloseable {
-	private final Optional<Path> folder;
+	private final List<Path> folders;
 	private final long bound;
 	private Path file;
 	private FileChannel channel;
-	private boolean refused;
+	private int refused;
 	private long kept;
 
-	/** @param folder where the file may be made; empty where there is no such place @param bound bytes that may stay on the heap without a file */
-	Spill(Optional<Path> folder, long bound) {
-		this.folder = folder;
+	/** @param folders where the file may be made, the first that takes it; none where there is no such place @param bound bytes that may stay on the heap without a file */
+	Spill(List<Path> folders, long bound) {
+		this.folders = List.copyOf(folders);
 		this.bound = bound;
 	}
 
@@ -38,12 +37,13 @@ final class Spill implements AutoCloseable {
 	 */
 	List<ByteBuffer> move(List<byte[]> blocks) throws Full {
 		long size = blocks.stream().mapToLong(block -> block.length).sum();
-		if (!refused && folder.isPresent()) {
+		while (refused < folders.size()) {
 			try {
-				return write(blocks, size);
+				return write(folders.get(refused), blocks, size);
 			} catch (IOException e) {
-				// no room, or not ours to write: on the heap, as far as that goes
-				refused = true;
+				// no room, or not ours to write: the next folder, and then the heap, as far as that goes
+				refused++;
+				release();
 			}
 		}
 		kept += size;
@@ -53,10 +53,10 @@ final class Spill implements AutoCloseable {
 		return blocks.stream().map(ByteBuffer::wrap).toList();
 	}
 
-	private List<ByteBuffer> write(List<byte[]> blocks, long size) throws IOException {
+	private List<ByteBuffer> write(Path folder, List<byte[]> blocks, long size) throws IOException {
 		if (channel == null) {
-			Files.createDirectories(folder.get());
-			file = Files.createTempFile(folder.get(), "spill", Cache.TEMPORARY);
+			Files.createDirectories(folder);
+			file = Files.createTempFile(folder, "spill", Cache.TEMPORARY);
 			channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
 		}
 		long begin = channel.size();
@@ -77,13 +77,13 @@ final class Spill implements AutoCloseable {
 		return moved;
 	}
 
-	/** Whether a file was wanted and could not be written. */
-	boolean refused() {
-		return refused;
-	}
-
 	@Override
 	public void close() {
+		release();
+	}
+
+	/** What was written stays readable by those who have it. */
+	private void release() {
 		if (channel != null) {
 			try {
 				channel.close();

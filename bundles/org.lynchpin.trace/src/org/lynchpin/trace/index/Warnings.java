@@ -41,9 +41,15 @@ final class Warnings {
 		add(0, -1, text);
 	}
 
-	synchronized void addAll(List<TraceWarning> warnings, long further) {
-		warnings.forEach(warning -> add(warning.line(), warning.offset(), warning.text()));
-		more += further;
+	/** What was said when the file was read. */
+	synchronized void replace(List<TraceWarning> warnings, long further) {
+		first.clear();
+		first.addAll(warnings);
+		more = further;
+	}
+
+	synchronized void clear() {
+		replace(List.of(), 0);
 	}
 
 	synchronized List<TraceWarning> first() {
