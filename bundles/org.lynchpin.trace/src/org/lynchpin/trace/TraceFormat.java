@@ -26,6 +26,11 @@ public interface TraceFormat {
 	/** How times are to be read where a log of this kind does not say. */
 	Times times();
 
+	/** The same for one file, where its beginning tells more. */
+	default Times times(Sample sample) {
+		return times();
+	}
+
 	/** A reader for one pass over one file; it may keep what it has to remember from record to record. */
 	RecordReader reader(Sample sample);
 
@@ -36,6 +41,11 @@ public interface TraceFormat {
 	 * @param bytes its bytes, those that the row named
 	 */
 	TraceRecord decode(Origin origin, Slice bytes);
+
+	/** The same where the beginning of the file is needed too: the names of its columns. */
+	default TraceRecord decode(Sample sample, Origin origin, Slice bytes) {
+		return decode(origin, bytes);
+	}
 
 	/** Who writes logs of a kind. */
 	enum Side {

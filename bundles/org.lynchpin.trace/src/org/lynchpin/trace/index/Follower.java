@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.lynchpin.core.Cancelled;
 import org.lynchpin.core.Messages;
+import org.lynchpin.trace.Sample;
 import org.lynchpin.trace.TraceFormat;
 
 /**
@@ -60,6 +61,11 @@ final class Follower implements AutoCloseable {
 
 	Optional<TraceFormat> format() {
 		return material.format();
+	}
+
+	/** The beginning of the file, as its format was told by. */
+	Sample sample() {
+		return material.sample();
 	}
 
 	long bytes() {
@@ -262,7 +268,7 @@ final class Follower implements AutoCloseable {
 
 	/** Whether the format was told by less than is looked at: a log that was only begun. */
 	private boolean undecided() {
-		return material.format().isEmpty() || material.sample().head().length() < org.lynchpin.trace.Sample.HEAD;
+		return material.format().isEmpty() || material.sample().head().length() < Sample.HEAD;
 	}
 
 	private void anew(boolean said) throws IOException, Cancelled, InterruptedException {

@@ -127,7 +127,7 @@ final class OpenedLog implements TraceFile {
 		Slice slice = Slice.of(bytes);
 		TraceFormat format = format().orElseThrow();
 		try {
-			TraceRecord record = format.decode(origin, slice);
+			TraceRecord record = format.decode(follower.sample(), origin, slice);
 			if (record != null) {
 				return record;
 			}

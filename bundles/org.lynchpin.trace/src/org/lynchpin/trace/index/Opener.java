@@ -19,6 +19,7 @@ import org.lynchpin.core.Cancelled;
 import org.lynchpin.core.Messages;
 import org.lynchpin.core.interaction.Interaction;
 import org.lynchpin.trace.FileClock;
+import org.lynchpin.trace.Sample;
 import org.lynchpin.trace.TraceFile;
 import org.lynchpin.trace.TraceFormat;
 
@@ -158,11 +159,11 @@ public final class Opener {
 			}
 			return new EmptyLog(source.name(), source.path(), TEXT.text("file-unreadable", reason(e)));
 		}
-		return new OpenedLog(follower, clock(follower.format()));
+		return new OpenedLog(follower, clock(follower.format(), follower.sample()));
 	}
 
-	private static FileClock clock(Optional<TraceFormat> format) {
-		boolean utc = format.isPresent() && format.get().times() == TraceFormat.Times.UTC;
+	private static FileClock clock(Optional<TraceFormat> format, Sample sample) {
+		boolean utc = format.isPresent() && format.get().times(sample) == TraceFormat.Times.UTC;
 		return new FileClock(ZoneOffset.UTC, Duration.ZERO, utc ? FileClock.Basis.FORMAT : FileClock.Basis.ASSUMED, "");
 	}
 }
