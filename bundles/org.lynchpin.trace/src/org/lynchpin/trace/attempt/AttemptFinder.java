@@ -20,7 +20,7 @@ import org.lynchpin.trace.TraceFile;
 /**
  * Makes attempts to sign in of the records of all opened files: REGISTERs of one Call-ID, whatever file or hop logged them; the web part that led to them;
  * events, server records and rows of the monitoring database that tell of the same person at the same time. Works on the indexes and decodes what belongs to a
- * sign-in only; time grows with the number of rows. Times are those of the files' clocks in force: see ClockFinder.
+ * sign-in only; time grows with the number of rows. Times are those of the files' clocks in force: see {@link ClockFinder}.
  */
 public final class AttemptFinder {
 	/** What is farther apart belongs to another attempt, in milliseconds (domain: sign-in sessions, 2.1). */
