@@ -37,6 +37,11 @@ public interface TraceFile extends AutoCloseable {
 	/** The text of the file from a byte on, without regard to records; cut at its end. @param length at most a megabyte */
 	String text(long offset, int length);
 
+	/** The bytes of the text from a byte on; fewer where it ends before. @param length at most a megabyte */
+	default byte[] bytes(long offset, int length) {
+		return text(offset, length).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+	}
+
 	/** Reads what was added since; tells whether there was something. A file that became shorter or another one is indexed anew. */
 	boolean follow();
 

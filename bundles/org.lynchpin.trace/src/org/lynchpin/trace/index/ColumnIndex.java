@@ -91,6 +91,11 @@ public final class ColumnIndex implements TraceIndex {
 		return texts(Vocabulary.METHODS).text((int) get(Column.METHOD, row));
 	}
 
+	/** The number of a row's method; -1 where it has none. */
+	int methodNumber(int row) {
+		return (int) get(Column.METHOD, row);
+	}
+
 	@Override
 	public int status(int row) {
 		return (int) get(Column.STATUS, row);

@@ -139,13 +139,34 @@ final class OpenedLog implements TraceFile {
 	}
 
 	@Override
-	public String text(long offset, int length) {
+	public byte[] bytes(long offset, int length) {
 		try {
-			return Slice.of(follower.read(Math.max(0, offset), Math.min(Math.max(0, length), LONGEST_TEXT))).text();
+			return follower.read(Math.max(0, offset), Math.min(Math.max(0, length), LONGEST_TEXT));
 		} catch (IOException e) {
 			follower.warnings().once(TEXT.text("record-gone"));
-			return "";
+			return new byte[0];
 		}
+	}
+
+	@Override
+	public String text(long offset, int length) {
+		byte[] bytes = bytes(offset, length);
+		// A letter that is cut at either side would make all of it look like another encoding.
+		int from = 0;
+		while (from < Math.min(3, bytes.length) && (bytes[from] & 0xC0) == 0x80) {
+			from++;
+		}
+		int to = bytes.length;
+		while (to > Math.max(from, bytes.length - 3) && (bytes[to - 1] & 0xC0) == 0x80) {
+			to--;
+		}
+		boolean cut = to > from && (bytes[to - 1] & 0xC0) == 0xC0 && bytes.length - to + 1 < letter(bytes[to - 1]);
+		return new Slice(bytes, from, cut ? to - 1 : bytes.length).text();
+	}
+
+	/** How many bytes a letter of UTF-8 has that begins so. */
+	private static int letter(byte first) {
+		return Integer.numberOfLeadingZeros(~first << 24);
 	}
 
 	@Override

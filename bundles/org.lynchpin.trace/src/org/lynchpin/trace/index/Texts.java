@@ -4,9 +4,11 @@ package org.lynchpin.trace.index;
 import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import org.lynchpin.trace.Slice;
 
@@ -91,6 +93,26 @@ final class Texts {
 		byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
 		int number = table.get(table.hash(bytes, 0, bytes.length));
 		return number >= 0 && number < now.count && Arrays.equals(bytes(now, number), bytes) ? Optional.of(number) : Optional.empty();
+	}
+
+	/** The numbers of those texts that pass a test. */
+	BitSet matching(Predicate<String> test) {
+		BitSet numbers = new BitSet();
+		State now = state;
+		byte[] buffer = new byte[0x10000];
+		int number = 0;
+		for (int i = 0; number < now.count; i++) {
+			ByteBuffer block = now.blocks[i];
+			for (int at = 0; at < block.limit() && number < now.count; number++) {
+				int length = block.getShort(at) & 0xFFFF;
+				block.get(at + 2, buffer, 0, length);
+				if (test.test(new Slice(buffer, 0, length).text())) {
+					numbers.set(number);
+				}
+				at += 2 + length;
+			}
+		}
+		return numbers;
 	}
 
 	/** Numbers all texts again, in their order. */
