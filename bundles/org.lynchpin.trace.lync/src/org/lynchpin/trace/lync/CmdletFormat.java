@@ -40,6 +40,12 @@ public class CmdletFormat implements TraceFormat {
 		return Times.LOCAL;
 	}
 
+	/** Events as XML tell their time in UTC; events as text that of the machine. */
+	@Override
+	public Times times(Sample sample) {
+		return PastedReader.times(sample);
+	}
+
 	@Override
 	public RecordReader reader(Sample sample) {
 		return new PastedReader();

@@ -8,9 +8,12 @@ import org.lynchpin.trace.RecordReader;
 import org.lynchpin.trace.RowWriter;
 import org.lynchpin.trace.Sample;
 import org.lynchpin.trace.Slice;
+import org.lynchpin.trace.TraceFormat;
 
 /** Reads text that people put together; see {@link PastedText}. */
 final class PastedReader implements RecordReader {
+	private static final byte[] SYSTEM_TIME = Ascii.bytes("SystemTime=");
+
 	private final Frame frame = new Frame();
 
 	@Override
@@ -27,6 +30,12 @@ final class PastedReader implements RecordReader {
 	public void describe(Slice record, RowWriter rows) {
 		frame.reset();
 		PastedText.describe(record.bytes(), record.from(), record.to(), frame, rows);
+	}
+
+	/** How times are to be read: UTC where there is an event as XML. */
+	static TraceFormat.Times times(Sample sample) {
+		Slice head = sample.head();
+		return Lines.find(head.bytes(), head.from(), head.to(), SYSTEM_TIME) >= 0 ? TraceFormat.Times.UTC : TraceFormat.Times.LOCAL;
 	}
 
 	/** How sure it is that the pasted text of a file is mostly of these kinds: above 40 where it is. */

@@ -32,7 +32,7 @@ public class UccapiFormat implements TraceFormat {
 
 	@Override
 	public int confidence(Sample sample) {
-		return UccapiText.confidence(sample);
+		return UccapiText.confidence(sample, true);
 	}
 
 	@Override
@@ -42,11 +42,11 @@ public class UccapiFormat implements TraceFormat {
 
 	@Override
 	public RecordReader reader(Sample sample) {
-		return new UccapiReader();
+		return new UccapiReader(true);
 	}
 
 	@Override
 	public TraceRecord decode(Origin origin, Slice bytes) {
-		return UccapiText.decode(origin, bytes);
+		return UccapiText.decode(origin, bytes, true);
 	}
 }

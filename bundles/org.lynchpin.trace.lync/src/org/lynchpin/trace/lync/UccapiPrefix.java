@@ -5,13 +5,19 @@ import org.lynchpin.trace.Lines;
 
 /**
  * What stands before each text of a client log: {@code MM/DD/YYYY|HH:MM:SS.mmm PID:TID LEVEL :: }, the month first in every
- * language. It is found by its bar, so that one that is glued to the line before it is found too. Used again for each.
+ * language. It is found by its bar, so that one that is glued to the line before it is found too. The oldest clients write no
+ * date and no bar: there it is found at the beginning of a line. Used again for each.
  */
 final class UccapiPrefix {
 	/** The bytes before the bar. */
-	static final int DATE = 10;
-	private static final byte[] BEFORE = Ascii.bytes("00/00/0000|00:00:00");
+	private static final int DATE = 10;
+	private static final byte[] DATED = Ascii.bytes("00/00/0000|00:00:00");
+	private static final byte[] UNDATED = Ascii.bytes("00:00:00");
 
+	private final boolean dated;
+	private final byte[] pattern;
+
+	/** The place of the first byte of the one that was read last. */
 	int start;
 	int thread;
 	int process;
@@ -19,8 +25,16 @@ final class UccapiPrefix {
 	int levelTo;
 	int text;
 
+	UccapiPrefix(boolean dated) {
+		this.dated = dated;
+		this.pattern = dated ? DATED : UNDATED;
+	}
+
 	/** Looks for the next one. @return where it begins; -1 where none does before {@code to} */
 	int find(byte[] bytes, int from, int to) {
+		if (!dated) {
+			return atLine(bytes, from, to);
+		}
 		for (int bar = Lines.find(bytes, from, to, '|'); bar >= 0; bar = Lines.find(bytes, bar + 1, to, '|')) {
 			if (bar - DATE >= from && read(bytes, bar - DATE, to)) {
 				return start;
@@ -29,12 +43,23 @@ final class UccapiPrefix {
 		return -1;
 	}
 
+	private int atLine(byte[] bytes, int from, int to) {
+		int line = from == 0 || bytes[from - 1] == '\n' ? from : Lines.next(bytes, from, to);
+		while (line < to) {
+			if (Ascii.digit(bytes[line]) && read(bytes, line, to)) {
+				return line;
+			}
+			line = Lines.next(bytes, line, to);
+		}
+		return -1;
+	}
+
 	/** Reads one that begins here; false where none does. */
 	boolean read(byte[] bytes, int at, int to) {
-		if (!Ascii.like(bytes, at, to, BEFORE)) {
+		if (!Ascii.like(bytes, at, to, pattern)) {
 			return false;
 		}
-		int i = at + BEFORE.length;
+		int i = at + pattern.length;
 		if (i < to && (bytes[i] == '.' || bytes[i] == ',')) {
 			i = Ascii.digits(bytes, i + 1, to);
 		}
@@ -63,11 +88,15 @@ final class UccapiPrefix {
 		return true;
 	}
 
-	/** The time of the one that was read last, as if it were UTC. */
+	/** The time of the one that was read last, as if it were UTC; without a date that of the first day of 1970. */
 	long time(byte[] bytes) {
+		int clock = start + pattern.length - UNDATED.length;
+		long time = Stamp.timeOfDay(bytes, clock) + Stamp.millis(bytes, start + pattern.length + 1, levelFrom);
+		if (!dated) {
+			return time;
+		}
 		int year = Ascii.two(bytes, start + 6) * 100 + Ascii.two(bytes, start + 8);
-		long time = Stamp.of(year, Ascii.two(bytes, start), Ascii.two(bytes, start + 3), Stamp.timeOfDay(bytes, start + 11));
-		return time + Stamp.millis(bytes, start + BEFORE.length + 1, levelFrom);
+		return Stamp.of(year, Ascii.two(bytes, start), Ascii.two(bytes, start + 3), time);
 	}
 
 	private int number;

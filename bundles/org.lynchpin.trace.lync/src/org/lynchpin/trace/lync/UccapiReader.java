@@ -19,14 +19,22 @@ final class UccapiReader implements RecordReader {
 	/** What the log adds behind a message: its own line end, sometimes twice. */
 	private static final int ADDED = 8;
 
-	private final UccapiPrefix prefix = new UccapiPrefix();
-	private final UccapiPrefix inner = new UccapiPrefix();
+	private final UccapiPrefix prefix;
+	private final UccapiPrefix inner;
+	private final Midnights midnights;
 	private final Framing framing = new Framing();
 	private final SipScan scan = new SipScan();
 	private final Frame frame = new Frame();
 	private final OpenPackets open = new OpenPackets();
 	private final ClientLines lines = new ClientLines();
 	private int thread;
+
+	/** @param dated whether its lines have a date; those of the oldest clients have none */
+	UccapiReader(boolean dated) {
+		this.prefix = new UccapiPrefix(dated);
+		this.inner = new UccapiPrefix(dated);
+		this.midnights = new Midnights(!dated);
+	}
 
 	@Override
 	public int nextStart(byte[] bytes, int from, int to) {
@@ -137,7 +145,7 @@ final class UccapiReader implements RecordReader {
 	}
 
 	private void stamp(byte[] bytes) {
-		frame.time = prefix.time(bytes);
+		frame.time = midnights.after(prefix.time(bytes));
 		frame.process = prefix.process;
 		frame.thread = prefix.thread;
 	}
@@ -158,7 +166,7 @@ final class UccapiReader implements RecordReader {
 		}
 		framed();
 		if (!prefixed) {
-			frame.time = inner.time(bytes);
+			frame.time = midnights.after(inner.time(bytes));
 			frame.process = inner.process;
 			frame.thread = inner.thread;
 		}

@@ -14,8 +14,8 @@ final class UccapiText {
 	private UccapiText() {
 	}
 
-	static int confidence(Sample sample) {
-		UccapiPrefix prefix = new UccapiPrefix();
+	static int confidence(Sample sample, boolean dated) {
+		UccapiPrefix prefix = new UccapiPrefix(dated);
 		int found = 0;
 		int at = sample.head().from();
 		while (found < Confidence.ENOUGH && prefix.find(sample.head().bytes(), at, sample.head().to()) >= 0) {
@@ -26,11 +26,11 @@ final class UccapiText {
 	}
 
 	/** Decodes what the reader has given a row. */
-	static TraceRecord decode(Origin origin, Slice slice) {
-		UccapiPrefix prefix = new UccapiPrefix();
+	static TraceRecord decode(Origin origin, Slice slice, boolean dated) {
+		UccapiPrefix prefix = new UccapiPrefix(dated);
 		boolean prefixed = prefix.read(slice.bytes(), slice.from(), slice.to());
 		String level = prefixed ? new String(slice.bytes(), prefix.levelFrom, prefix.levelTo - prefix.levelFrom, StandardCharsets.US_ASCII) : "";
-		byte[] text = Ascii.bytes(plain(slice));
+		byte[] text = Ascii.bytes(plain(slice, dated));
 		int begin = Ascii.skipped(text, 0, text.length);
 		TraceRecord record = begin == text.length ? line(origin, level, slice.text().strip())
 				: PastedText.decode(origin, new Slice(text, begin, text.length));
@@ -52,8 +52,8 @@ final class UccapiText {
 	}
 
 	/** The text without prefixes, without the lines before and after a packet, and without lines of other threads in it. */
-	private static String plain(Slice slice) {
-		UccapiPrefix prefix = new UccapiPrefix();
+	private static String plain(Slice slice, boolean dated) {
+		UccapiPrefix prefix = new UccapiPrefix(dated);
 		Framing framing = new Framing();
 		StringBuilder text = new StringBuilder();
 		int at = slice.from();

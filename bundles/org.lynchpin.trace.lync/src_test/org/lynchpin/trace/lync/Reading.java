@@ -17,15 +17,18 @@ import org.lynchpin.trace.message.SipMessage;
 
 /** A text read by the format that is surest of it. */
 final class Reading {
-	static final List<TraceFormat> FORMATS = List.of(new UccapiFormat(), new SipFormat(), new HttpFormat(), new EventFormat(), new CmdletFormat());
+	static final List<TraceFormat> FORMATS = List.of(new UccapiFormat(), new SipFormat(), new HttpFormat(), new EventFormat(), new CmdletFormat(),
+			new RtcFormat(), new ClsFormat(), new OcsLoggerFormat(), new SipeFormat(), new MobileFormat(), new RegistrationsFormat(), new ExpresswayFormat(),
+			new SyslogFormat());
 
 	final byte[] bytes;
+	final Sample sample;
 	final Optional<TraceFormat> format;
 	final Rows rows = new Rows();
 
 	private Reading(byte[] bytes) {
 		this.bytes = bytes;
-		Sample sample = new Sample("log.txt", new Slice(bytes, 0, Math.min(bytes.length, Sample.HEAD)));
+		this.sample = new Sample("log.txt", new Slice(bytes, 0, Math.min(bytes.length, Sample.HEAD)));
 		this.format = FORMATS.stream().filter(candidate -> candidate.confidence(sample) > 0)
 				.max(Comparator.comparingInt(candidate -> candidate.confidence(sample)));
 		format.ifPresent(found -> read(found.reader(sample)));
@@ -73,7 +76,7 @@ final class Reading {
 
 	TraceRecord record(int number) {
 		Rows.Row row = row(number);
-		return format.orElseThrow().decode(Origin.none(), new Slice(bytes, row.from, row.to));
+		return format.orElseThrow().decode(sample, Origin.none(), new Slice(bytes, row.from, row.to));
 	}
 
 	SipMessage sip(int number) {

@@ -30,7 +30,7 @@ final class HeaderNames {
 			"roster-manager", "endpoints", "referred-by", "refer-to", "privacy", "allow-registrar", "location", "set-cookie", "cookie",
 			"cache-control", "pragma", "connection", "host", "x-ms-server-fqdn", "x-ms-correlation-id", "x-ms-webticketurl",
 			"x-ms-webticketsupported", "client-request-id", "strict-transport-security", "x-content-type-options", "soapaction", "x-powered-by",
-			"start-line", "message-body", "msg-hash", "trace-correlation-id", "instance-id", "message-type", "transfer-encoding", "x-ms-webticket");
+			"start-line", "message-body", "msg-hash", "trace-correlation-id", "instance-id", "message-type", "transfer-encoding", "x-ms-webticket", "httpheader");
 
 	/** What stands before a colon and is no header: the scheme of an address that a copy has put on a line of its own. */
 	private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel", "http", "https", "urn", "mailto", "im", "pres");

@@ -135,7 +135,11 @@ final class MessageText {
 		if (line.isEmpty()) {
 			return true;
 		}
-		if (name.isEmpty() || blanks == 0 && beginsBody(line)) {
+		if (name.isEmpty()) {
+			// Some clients write a line of their own between the first one and the headers.
+			return headers.isEmpty() && !beginsBody(line) && headerFollows(at);
+		}
+		if (blanks == 0 && beginsBody(line)) {
 			return false;
 		}
 		append(line, raw.length());

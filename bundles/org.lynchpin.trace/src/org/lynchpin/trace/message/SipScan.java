@@ -101,8 +101,16 @@ public final class SipScan {
 		return bodyFrom >= 0 && announced >= 0 && bodyFrom + (long) announced <= to ? bodyFrom + announced - from : to - from;
 	}
 
-	/** Fills the row that was begun last. */
+	/** Fills the row that was begun last; a message without its first line, a header that every message has, or all of its body is damaged. */
 	public void fill(RowWriter rows) {
+		fillHeaders(rows);
+		if (!start || !headers.complete() || cut()) {
+			rows.mark(RowWriter.Mark.DAMAGED);
+		}
+	}
+
+	/** Fills the row that was begun last, where the body stands elsewhere. */
+	public void fillHeaders(RowWriter rows) {
 		int methodStart = methodTo > 0 ? methodFrom : headers.methodFrom();
 		int methodEnd = methodTo > 0 ? methodTo : headers.methodTo();
 		if (methodEnd > methodStart) {
@@ -113,9 +121,6 @@ public final class SipScan {
 		}
 		boolean register = methodEnd - methodStart == REGISTER.length && Lines.startsWith(source, methodStart, methodEnd, REGISTER);
 		headers.fill(rows, register, status > 0);
-		if (!start || !headers.complete() || cut()) {
-			rows.mark(RowWriter.Mark.DAMAGED);
-		}
 	}
 
 	/** Whether a SIP message begins here; only its first line is looked at, and only as far as 8 kB. */

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.trace.lync;
+
+import org.lynchpin.core.Messages;
+import org.lynchpin.trace.Origin;
+import org.lynchpin.trace.RecordReader;
+import org.lynchpin.trace.Sample;
+import org.lynchpin.trace.Slice;
+import org.lynchpin.trace.TraceFormat;
+import org.lynchpin.trace.TraceRecord;
+import org.osgi.service.component.annotations.Component;
+
+/** The text of a server trace as Search-CsClsLogging writes it, Lync Server 2013 and later: the machine stands in each record. */
+@Component
+public class ClsFormat implements TraceFormat {
+	private static final Messages TEXT = Messages.of(ClsFormat.class);
+
+	@Override
+	public String id() {
+		return "cls";
+	}
+
+	@Override
+	public String title() {
+		return TEXT.text("cls.title");
+	}
+
+	@Override
+	public Side side() {
+		return Side.SERVER;
+	}
+
+	@Override
+	public int confidence(Sample sample) {
+		return ServerPrefix.confidence(sample, true);
+	}
+
+	@Override
+	public Times times() {
+		return Times.UTC;
+	}
+
+	@Override
+	public RecordReader reader(Sample sample) {
+		return new ServerReader();
+	}
+
+	@Override
+	public TraceRecord decode(Origin origin, Slice bytes) {
+		return ServerRecord.decode(origin, bytes);
+	}
+}
