@@ -197,8 +197,9 @@ final class Draft {
 
 	/** The client's own address as the logs show it without decoding. */
 	Stream<String> addresses() {
-		return transactions.stream().limit(4).flatMap(transaction -> transaction.request().stream())
-				.map(place -> place.scan().client() || place.scan().index().direction(place.row()) == Direction.SENT ? place.text(Field.LOCAL) : place.text(Field.PEER))
+		Stream<Place> requests = transactions.isEmpty() ? exchanges.stream().limit(4).flatMap(exchange -> exchange.request().stream()).filter(place -> place.scan().client())
+				: transactions.stream().limit(4).flatMap(transaction -> transaction.request().stream());
+		return requests.map(place -> place.scan().client() || place.scan().index().direction(place.row()) == Direction.SENT ? place.text(Field.LOCAL) : place.text(Field.PEER))
 				.filter(text -> !text.isEmpty());
 	}
 

@@ -51,8 +51,8 @@ final class Joiner {
 		List<Exchange> waiting = new ArrayList<>();
 		for (int i = 0; i < Math.min(scan.web.size(), MOST_WEB); i++) {
 			Place place = new Place(scan, scan.web.get(i));
-			WebStep step = WebStep.of(place.record());
-			Optional<String> user = step.user().or(() -> Optional.of(place.text(Field.FROM).toLowerCase(Locale.ROOT)).filter(text -> !text.isEmpty()));
+			WebStep step = WebStep.of(place.record()).orUser(place.text(Field.FROM));
+			Optional<String> user = step.user();
 			if (step.kind() == StepKind.OTHER && user.isEmpty() && place.scan().index().code(place.row()) == 0) {
 				continue;
 			}

@@ -123,7 +123,7 @@ final class WebLane {
 			}
 		}
 		TraceRecord record = place.record();
-		WebStep step = WebStep.of(record);
+		WebStep step = WebStep.of(record).orUser(place.text(Field.FROM));
 		if (record instanceof TraceRecord.Http http && !http.message().request() && answered(place, http.message(), step)) {
 			return;
 		}
@@ -141,7 +141,8 @@ final class WebLane {
 	private boolean answered(Place place, HttpMessage message, WebStep step) {
 		Optional<Exchange> request = open.stream().filter(exchange -> !message.target().isEmpty() && exchange.first().record() instanceof TraceRecord.Http http
 				&& http.message().target().equals(message.target())).findFirst()
-				.or(() -> open.stream().filter(exchange -> sameConnection(exchange.first(), place)).findFirst());
+				.or(() -> open.stream().filter(exchange -> sameConnection(exchange.first(), place)).findFirst())
+				.or(() -> open.stream().filter(exchange -> exchange.first().scan() == place.scan()).findFirst());
 		if (request.isEmpty() || apart(request.get().time(), place.time())) {
 			return false;
 		}
@@ -155,9 +156,15 @@ final class WebLane {
 		return true;
 	}
 
+	/** Formats know the connection, the host, or nothing: what both rows have must be the same. */
 	private static boolean sameConnection(Place request, Place response) {
-		return request.scan() == response.scan() && request.text(Field.PEER).equals(response.text(Field.PEER))
-				&& request.text(Field.LOCAL).equals(response.text(Field.LOCAL));
+		return request.scan() == response.scan() && same(request, response, Field.LOCAL) && same(request, response, Field.PEER);
+	}
+
+	private static boolean same(Place request, Place response, Field field) {
+		String first = request.text(field);
+		String second = response.text(field);
+		return first.isEmpty() || second.isEmpty() || first.equals(second);
 	}
 
 	private void put(Exchange exchange, boolean line) {

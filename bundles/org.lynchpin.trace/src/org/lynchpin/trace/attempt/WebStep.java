@@ -49,6 +49,11 @@ record WebStep(StepKind kind, Optional<String> user) {
 		};
 	}
 
+	/** The same with the person whom the index names, where the record itself does not. */
+	WebStep orUser(String column) {
+		return user.isPresent() || column.isEmpty() ? this : new WebStep(kind, Optional.of(column.toLowerCase(Locale.ROOT)));
+	}
+
 	private static WebStep of(HttpMessage message) {
 		String target = cut(message.target());
 		String host = message.header("Host").map(text -> text.toLowerCase(Locale.ROOT)).orElse("");
