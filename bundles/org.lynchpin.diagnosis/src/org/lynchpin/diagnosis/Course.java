@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.lynchpin.core.Evidence;
 import org.lynchpin.core.Finding;
+import org.lynchpin.core.Stage;
 import org.lynchpin.trace.Entry;
 import org.lynchpin.trace.RecordKind;
 import org.lynchpin.trace.attempt.SignInAttempt;
@@ -92,8 +93,23 @@ final class Course {
 		if (signedIn() && beforeSignedIn(steps.get(at))) {
 			return true;
 		}
-		StepKind failed = steps.get(at).kind();
+		StepKind failed = link(steps.get(at).kind(), finding.stage());
 		return steps.subList(at + 1, steps.size()).stream().anyMatch(step -> passes(step, failed, status(steps.get(at))));
+	}
+
+	/** A line or event stands in no step of its own: the link that the finding speaks of counts. */
+	private static StepKind link(StepKind kind, Stage stage) {
+		return kind != StepKind.OTHER ? kind : switch (stage) {
+		case DISCOVERY -> StepKind.AUTODISCOVER;
+		case FEDERATION -> StepKind.PASSIVE_REDIRECT;
+		case CARD -> StepKind.CARD;
+		case CERTIFICATE -> StepKind.CERTIFICATE;
+		case TOKEN -> StepKind.TOKEN;
+		case WEB_TICKET -> StepKind.WEB_TICKET;
+		case CLIENT_CERTIFICATE -> StepKind.CERTIFICATE_PROVISIONING;
+		case REGISTRATION -> StepKind.CONNECT;
+		case ACCOUNT -> StepKind.OTHER;
+		};
 	}
 
 	private boolean beforeSignedIn(Step step) {

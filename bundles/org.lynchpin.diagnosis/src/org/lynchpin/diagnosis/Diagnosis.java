@@ -27,29 +27,49 @@ import org.lynchpin.trace.attempt.SignInAttempt;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Finds out why attempts to sign in ended as they did, with all rules that are installed. A service; safe for use from any thread. */
 @Component(service = Diagnosis.class)
 public final class Diagnosis {
 	private static final Messages TEXT = Messages.of(Diagnosis.class);
 
-	private final RuleRunner runner;
-	private final List<DiagnosisRule> rules;
-	private final List<Finding> unmarked;
+	private static final Comparator<DiagnosisRule> BY_CHAIN = Comparator.comparing((DiagnosisRule rule) -> RuleInfo.Of.rule(rule).stage())
+			.thenComparing(rule -> RuleInfo.Of.rule(rule).id());
 
-	/** With the rules that are installed. */
+	private final RuleRunner runner;
+	@Reference(policy = ReferencePolicy.DYNAMIC)
+	private volatile List<DiagnosisRule> rules;
+
+	/** With the rules that are installed; they may come and go. */
 	@Activate
-	public Diagnosis(@Reference List<DiagnosisRule> rules) {
+	public Diagnosis() {
+		this(List.of());
+	}
+
+	/** With some rules. */
+	public Diagnosis(List<DiagnosisRule> rules) {
 		this(rules, new RuleRunner());
 	}
 
 	/** With a runner of one's own. */
 	public Diagnosis(List<DiagnosisRule> rules, RuleRunner runner) {
 		this.runner = runner;
-		this.rules = rules.stream().filter(Diagnosis::marked)
-				.sorted(Comparator.comparing((DiagnosisRule rule) -> RuleInfo.Of.rule(rule).stage()).thenComparing(rule -> RuleInfo.Of.rule(rule).id())).toList();
-		// a rule that its author forgot to mark must not pass for one that found nothing
-		this.unmarked = rules.stream().filter(rule -> !marked(rule))
+		this.rules = List.copyOf(rules);
+	}
+
+	/** What stands about the rules that are installed: their ids, in the order of the chain. */
+	public List<String> rules() {
+		return asked().stream().map(rule -> RuleInfo.Of.rule(rule).id()).toList();
+	}
+
+	private List<DiagnosisRule> asked() {
+		return rules.stream().filter(Diagnosis::marked).sorted(BY_CHAIN).toList();
+	}
+
+	/** A rule that its author forgot to mark must not pass for one that found nothing. */
+	private List<Finding> unmarked() {
+		return rules.stream().filter(rule -> !marked(rule))
 				.map(rule -> Finding.of("rule-unmarked", Stage.ACCOUNT, Severity.NO_EVIDENCE, TEXT, rule.getClass().getName())).toList();
 	}
 
@@ -61,7 +81,7 @@ public final class Diagnosis {
 	public Verdict verdict(SignInAttempt attempt, SiteFacts site) {
 		try {
 			AttemptSubject subject = subject(attempt, true, site);
-			return new Judgement(subject, runner.runAll(rules, List.of(subject), new Cancellation()).getFirst()).verdict();
+			return new Judgement(subject, runner.runAll(asked(), List.of(subject), new Cancellation()).getFirst()).verdict();
 		} catch (Cancelled e) {
 			return new Judgement(subject(attempt, true, site), List.of()).verdict(); // the thread was interrupted; nobody waits for more
 		}
@@ -76,13 +96,13 @@ public final class Diagnosis {
 		List<AttemptSubject> subjects = new ArrayList<>();
 		grouping.attempts().forEach(attempt -> subjects.add(subject(attempt, true, site)));
 		subjects.add(subject(grouping.others(), false, site));
-		List<List<Answer<DiagnosisRule>>> answers = runner.runAll(rules, subjects, cancellation);
+		List<List<Answer<DiagnosisRule>>> answers = runner.runAll(asked(), subjects, cancellation);
 		List<Verdict> verdicts = new ArrayList<>();
 		for (int i = 0; i < grouping.attempts().size(); i++) {
 			cancellation.check();
 			verdicts.add(new Judgement(subjects.get(i), answers.get(i)).verdict());
 		}
-		List<Finding> findings = new ArrayList<>(unmarked);
+		List<Finding> findings = new ArrayList<>(unmarked());
 		answers.getLast().stream().map(Answer::finding).filter(finding -> !isNotKnown(finding)).forEach(findings::add);
 		findings.sort(RuleRunner.BY_CHAIN);
 		return new DiagnosisReport(verdicts, findings, DiagnosisReport.breaks(verdicts));
