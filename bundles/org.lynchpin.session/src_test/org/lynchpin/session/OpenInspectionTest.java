@@ -260,6 +260,19 @@ class OpenInspectionTest {
 	}
 
 	@Test
+	void aFileThatIsReplacedWhileItIsFollowedIsReadAnew() throws Exception {
+		Path log = log("a.log", "anna", "bert", "carla");
+		inspection.add(List.of(log), new Quiet());
+		BlockingQueue<Inspected> told = new LinkedBlockingQueue<>();
+		inspection.onChange(told::add);
+		try (Inspection.Registration following = inspection.follow()) {
+			Files.writeString(log, text("dora"));
+
+			assertThat(await(told, each -> each.whole() && each.users().contains("dora@corp.example")).verdicts()).hasSize(1);
+		}
+	}
+
+	@Test
 	void aListenerThatIsTakenOffIsToldNoMore() throws IOException, Cancelled {
 		List<Inspected> told = new ArrayList<>();
 		Inspection.Registration registration = inspection.onChange(told::add);
