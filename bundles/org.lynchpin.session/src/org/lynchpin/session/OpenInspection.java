@@ -45,7 +45,7 @@ final class OpenInspection implements Inspection {
 	}
 
 	/** A file that is open, or the reason why it is not. */
-	private record Held(String name, Path path, Optional<TraceFile> trace, Optional<Finding> failure) {
+	private record Held(String name, Path path, Optional<TraceFile> trace, FileClock asOpened, Optional<Finding> failure) {
 	}
 
 	private static final Messages TEXT = Messages.of(OpenInspection.class);
@@ -80,10 +80,11 @@ final class OpenInspection implements Inspection {
 		try {
 			int done = 0;
 			for (Path path : paths) {
-				ask.progress(new Progress(TEXT.text("opening", String.valueOf(path.getFileName())), done++, paths.size()));
-				open(path, ask);
+				Interaction part = new PartOf(ask, done++, paths.size());
+				part.progress(new Progress(TEXT.text("opening", String.valueOf(path.getFileName())), 0, 1));
+				open(path, part);
 			}
-			ask.progress(new Progress(TEXT.text("finding"), done, paths.size()));
+			ask.progress(new Progress(TEXT.text("finding"), done * PartOf.WHOLE, paths.size() * PartOf.WHOLE));
 			judge(ask.cancellation());
 			return now;
 		} catch (Cancelled e) {
@@ -104,7 +105,7 @@ final class OpenInspection implements Inspection {
 		} catch (Failure e) {
 			synchronized (access) {
 				held.removeIf(each -> each.failure.isPresent() && each.path.equals(path));
-				held.add(new Held(path.toString(), path, Optional.empty(), Optional.of(e.finding())));
+				held.add(new Held(path.toString(), path, Optional.empty(), NO_CLOCK, Optional.of(e.finding())));
 			}
 			return;
 		}
@@ -117,7 +118,7 @@ final class OpenInspection implements Inspection {
 				if (closing.isCancelled() || !known.add(identity(file))) {
 					file.close();
 				} else {
-					held.add(new Held(file.name(), file.path(), Optional.of(file), Optional.empty()));
+					held.add(new Held(file.name(), file.path(), Optional.of(file), file.clock(), Optional.empty()));
 				}
 			}
 		}
@@ -153,7 +154,9 @@ final class OpenInspection implements Inspection {
 		work.lock();
 		try {
 			synchronized (access) {
-				held.stream().filter(each -> each.name.equals(file.name())).flatMap(each -> each.trace.stream()).forEach(each -> each.clock(clock));
+				boolean byHand = clock.basis() == FileClock.Basis.BY_HAND;
+				held.stream().filter(each -> each.name.equals(file.name()))
+						.forEach(each -> each.trace.ifPresent(trace -> trace.clock(byHand ? clock : each.asOpened)));
 			}
 			return judgeUnasked();
 		} finally {
