@@ -82,6 +82,23 @@ public final class Lines {
 		return end > from && bytes[end - 1] == '\r' ? end - 1 : end;
 	}
 
+	/** The first byte that is not ASCII; -1 where all are. */
+	public static int notAscii(byte[] bytes, int from, int to) {
+		int at = from;
+		for (; at + 8 <= to; at += 8) {
+			long marks = (long) WORD.get(bytes, at) & ~LOW;
+			if (marks != 0) {
+				return at + (Long.numberOfTrailingZeros(marks) >>> 3);
+			}
+		}
+		for (; at < to; at++) {
+			if (bytes[at] < 0) {
+				return at;
+			}
+		}
+		return -1;
+	}
+
 	/** The number of line feeds. */
 	public static int count(byte[] bytes, int from, int to) {
 		int count = 0;

@@ -153,6 +153,10 @@ public final class TraceFilter {
 			tests[file] = ours;
 		}
 		int row = set.row(position);
+		if (row >= set.files().get(file).index().size()) {
+			// The file became another one meanwhile: its rows come back with the set that is made of it.
+			return false;
+		}
 		for (RowTest test : ours) {
 			if (!test.test(row)) {
 				return false;

@@ -75,9 +75,10 @@ final class Archive implements AutoCloseable {
 			}
 		} catch (IOException | IllegalArgumentException e) {
 			// The last file that can be reached says that it is cut.
-			if (files.isEmpty()) {
-				throw new ZipException(path.toString());
-			}
+			passed = PASSED_OVER;
+		}
+		if (files.isEmpty()) {
+			throw new ZipException(path.toString());
 		}
 		return files;
 	}

@@ -15,6 +15,8 @@ final class Chunk {
 	private final int[] feeds;
 	int length;
 	boolean last;
+	/** The first byte of this chunk that cannot stand there in UTF-8, from the chunk's first byte; -1 where there is none. */
+	int notUtf8 = -1;
 
 	Chunk(int size) {
 		bytes = new byte[ROOM + size];
@@ -35,6 +37,42 @@ final class Chunk {
 			sum += Lines.count(bytes, from, from + (1 << BLOCK_SHIFT));
 		}
 		feeds[blocks] = sum;
+	}
+
+	/** Looks for what is not UTF-8, on the thread that read the chunk; letters that are cut by its ends are let pass. */
+	void check() {
+		notUtf8 = -1;
+		int end = ROOM + length;
+		int at = ROOM;
+		while (at < Math.min(ROOM + 3, end) && (bytes[at] & 0xC0) == 0x80) {
+			at++;
+		}
+		for (at = Lines.notAscii(bytes, at, end); at >= 0; at = Lines.notAscii(bytes, at, end)) {
+			int letter = letter(bytes[at]);
+			if (letter == 0) {
+				notUtf8 = at - ROOM;
+				return;
+			}
+			for (int i = 1; i < letter && at + i < end; i++) {
+				if ((bytes[at + i] & 0xC0) != 0x80) {
+					notUtf8 = at - ROOM;
+					return;
+				}
+			}
+			at += letter;
+			if (at >= end) {
+				return;
+			}
+		}
+	}
+
+	/** How many bytes a letter has that begins so (RFC 3629, 3); 0 where none does. */
+	private static int letter(byte first) {
+		int value = first & 0xFF;
+		if (value < 0xC2 || value > 0xF4) {
+			return 0;
+		}
+		return value < 0xE0 ? 2 : value < 0xF0 ? 3 : 4;
 	}
 
 	/** The line feeds of this chunk before a place, counted from the chunk's first byte. */

@@ -17,6 +17,7 @@ final class Chunks implements AutoCloseable {
 	private final LogBytes log;
 	private final long to;
 	private long at;
+	private boolean utf8 = true;
 	private Optional<Thread> ahead = Optional.empty();
 	private final BlockingQueue<Chunk> full = new ArrayBlockingQueue<>(IN_FLIGHT);
 	private final BlockingQueue<Chunk> free = new ArrayBlockingQueue<>(IN_FLIGHT);
@@ -86,6 +87,11 @@ final class Chunks implements AutoCloseable {
 		// A log that became shorter meanwhile ends here; the next look at it notices.
 		chunk.last = at >= to || chunk.length < wanted;
 		chunk.count();
+		chunk.notUtf8 = -1;
+		if (utf8) {
+			chunk.check();
+			utf8 = chunk.notUtf8 < 0;
+		}
 	}
 
 	@Override

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.lynchpin.core.Messages;
+import org.lynchpin.trace.Direction;
 import org.lynchpin.trace.FileClock;
 import org.lynchpin.trace.Origin;
+import org.lynchpin.trace.RowWriter.Field;
 import org.lynchpin.trace.Slice;
 import org.lynchpin.trace.TraceFile;
 import org.lynchpin.trace.TraceFormat;
@@ -95,6 +97,11 @@ final class OpenedLog implements TraceFile {
 		}
 		FileClock by = clock;
 		TraceIndex index = index();
+		if (row >= index.size()) {
+			// The file became another one after the row was listed.
+			follower.warnings().once(TEXT.text("record-gone"));
+			return new TraceRecord.Line(new Origin(name(), 0, 0, 0, Optional.empty(), Direction.UNKNOWN, "", "", "", 0, 0), "", "", "");
+		}
 		Origin origin = origin(index, row, by);
 		TraceRecord record = decode(origin);
 		synchronized (kept) {
@@ -109,8 +116,8 @@ final class OpenedLog implements TraceFile {
 		long written = index.time(row);
 		return new Origin(name(), index.line(row), index.offset(row), index.length(row),
 				written == TraceIndex.NO_TIME ? Optional.empty() : Optional.of(by.instant(written)), index.direction(row),
-				index.text(row, org.lynchpin.trace.RowWriter.Field.MACHINE), index.text(row, org.lynchpin.trace.RowWriter.Field.LOCAL),
-				index.text(row, org.lynchpin.trace.RowWriter.Field.PEER), index.process(row), index.thread(row));
+				index.text(row, Field.MACHINE), index.text(row, Field.LOCAL),
+				index.text(row, Field.PEER), index.process(row), index.thread(row));
 	}
 
 	private TraceRecord decode(Origin origin) {

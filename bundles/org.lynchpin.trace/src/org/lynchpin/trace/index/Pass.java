@@ -90,6 +90,7 @@ public final class Pass implements IndexBuilder.Place {
 			while (more && rows.full().isEmpty()) {
 				Chunk next = chunks.next();
 				take(next);
+				encoding(next);
 				cut(next.last);
 				more = !next.last;
 				keep();
@@ -137,6 +138,13 @@ public final class Pass implements IndexBuilder.Place {
 		knownAt = to0;
 		base = position - chunkAt;
 		end = chunkAt + next.length;
+	}
+
+	private void encoding(Chunk read) {
+		if (read.notUtf8 >= 0) {
+			int at = chunkAt + read.notUtf8;
+			warnings.first(line(at), base + at, TEXT.text("not-utf8"));
+		}
 	}
 
 	private void cut(boolean all) {

@@ -37,6 +37,13 @@ final class Warnings {
 		}
 	}
 
+	/** Adds what is said of the first place only. */
+	synchronized void first(long line, long offset, String text) {
+		if (first.stream().noneMatch(warning -> warning.text().equals(text))) {
+			add(line, offset, text);
+		}
+	}
+
 	void whole(String text) {
 		add(0, -1, text);
 	}
