@@ -37,6 +37,8 @@ final class CmdletText {
 			"targetserver", "testresult");
 	/** Properties with which an object goes on even behind an empty line. */
 	private static final Set<String> LATER = Set.of("latency", "errormessage", "diagnosis", "error", "subject");
+	/** Properties with which an object begins. */
+	private static final Set<String> FIRST = Set.of("targetfqdn", "targeturi", "identity", "primarypoolfqdn", "serviceid", "replicafqdn", "fqdn", "certificateid");
 	private static final byte[] VERBOSE = Ascii.bytes("verbose: ");
 	private static final byte[] WARNING = Ascii.bytes("warning: ");
 	private static final byte[] SERVICE = Ascii.bytes("service: (");
@@ -51,23 +53,79 @@ final class CmdletText {
 	/** Whether output begins with this line: one of a cmdlet, and none before it that it goes on with. */
 	static boolean begins(byte[] bytes, int at, int to) {
 		Part part = part(bytes, at, to);
-		if (part == Part.NONE) {
-			return false;
-		}
-		int before = lineBefore(bytes, at);
-		boolean apart = before < 0 || blankBetween(bytes, at);
-		Part former = before < 0 ? Part.NONE : part(bytes, Ascii.blanks(bytes, before, at), at);
 		return switch (part) {
 			case PROMPT -> true;
-			case MESSAGE -> former != Part.PROMPT && former != Part.MESSAGE;
-			case PROPERTY -> former != Part.PROMPT && former != Part.MESSAGE && apart && !later(bytes, at, to)
-					&& part(bytes, Ascii.blanks(bytes, Lines.next(bytes, at, to), to), to) != Part.NONE;
+			case MESSAGE -> {
+				Part former = former(bytes, at, at);
+				yield former != Part.PROMPT && former != Part.MESSAGE && !near(bytes, at);
+			}
+			case PROPERTY -> property(bytes, at, to);
 			case FIELD, NONE -> false;
 		};
 	}
 
+	/** A list begins with a property behind other text, or with a first property behind the empty line after another list. */
+	private static boolean property(byte[] bytes, int at, int to) {
+		String name = name(bytes, at, to);
+		Part former = former(bytes, at, indent(bytes, at));
+		boolean more = part(bytes, Ascii.skipped(bytes, Lines.next(bytes, at, to), to), to).property();
+		if (LATER.contains(name) || former == Part.PROMPT || former == Part.MESSAGE || near(bytes, at)) {
+			return false;
+		}
+		if (!former.property()) {
+			return more;
+		}
+		int before = lineBefore(bytes, at);
+		boolean follows = name.equals("targetfqdn") && name(bytes, Ascii.blanks(bytes, before, at), at).equals("targeturi");
+		return FIRST.contains(name) && blankBetween(bytes, at) && more && !follows;
+	}
+
+	/** What the line before is; lines that are further in than {@code indent} go on with a value and are passed over. */
+	private static Part former(byte[] bytes, int at, int indent) {
+		int line = at;
+		for (int i = 0; i < 4; i++) {
+			line = lineBefore(bytes, line);
+			if (line < 0) {
+				return Part.NONE;
+			}
+			int words = Ascii.blanks(bytes, line, at);
+			Part part = part(bytes, words, at);
+			if (part != Part.NONE || words - line <= indent) {
+				return part;
+			}
+		}
+		return Part.NONE;
+	}
+
+	/** Whether a message of the same output stands a few lines before, with the rest of a long one between. */
+	private static boolean near(byte[] bytes, int at) {
+		int line = at;
+		for (int i = 0; i < 3; i++) {
+			line = lineBefore(bytes, line);
+			if (line < 0) {
+				return false;
+			}
+			if (part(bytes, Ascii.blanks(bytes, line, at), at) == Part.MESSAGE) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static int indent(byte[] bytes, int at) {
+		int line = at;
+		while (line > 0 && (bytes[line - 1] == ' ' || bytes[line - 1] == '\t')) {
+			line--;
+		}
+		return at - line;
+	}
+
 	private enum Part {
-		NONE, PROMPT, MESSAGE, PROPERTY, FIELD
+		NONE, PROMPT, MESSAGE, PROPERTY, FIELD;
+
+		boolean property() {
+			return this == PROPERTY || this == FIELD;
+		}
 	}
 
 	private static Part part(byte[] bytes, int at, int to) {
@@ -128,10 +186,9 @@ final class CmdletText {
 		return name.toString().toLowerCase(Locale.ROOT);
 	}
 
-	private static boolean later(byte[] bytes, int at, int to) {
-		int end = Lines.end(bytes, at, Math.min(to, at + 100));
-		int colon = colon(bytes, at, end);
-		return colon > 0 && LATER.contains(squeezed(bytes, at, colon));
+	private static String name(byte[] bytes, int at, int to) {
+		int colon = colon(bytes, at, Lines.end(bytes, at, Math.min(to, at + 100)));
+		return colon < 0 ? "" : squeezed(bytes, at, colon);
 	}
 
 	private static int lineBefore(byte[] bytes, int at) {
@@ -208,22 +265,32 @@ final class CmdletText {
 	static Map<String, String> fields(String text) {
 		Map<String, String> fields = new LinkedHashMap<>();
 		String last = "";
+		int indent = -1;
+		boolean first = true;
 		for (String line : withoutPin(text).lines().toList()) {
-			int colon = line.indexOf(':');
-			String name = colon > 0 && colon < LONGEST_NAME + 20 ? line.substring(0, colon).strip() : "";
-			boolean property = !name.isEmpty() && name.length() <= LONGEST_NAME && !Character.isWhitespace(line.charAt(0))
-					&& name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '-')
-					&& (colon + 1 == line.length() || line.charAt(colon + 1) == ' ');
-			if (property && !name.equalsIgnoreCase("VERBOSE") && !name.equalsIgnoreCase("WARNING")) {
-				String value = line.substring(colon + 1).strip();
+			String plain = line.stripLeading();
+			int blanks = line.length() - plain.length();
+			int colon = plain.indexOf(':');
+			String name = colon > 0 && colon < LONGEST_NAME + 20 ? plain.substring(0, colon).strip() : "";
+			if (property(plain, name, colon) && (indent < 0 || blanks <= indent)) {
+				// Of the first line the row leaves the blanks before it out.
+				indent = indent < 0 && !first ? blanks : indent;
+				String value = plain.substring(colon + 1).strip();
 				last = fields.putIfAbsent(name, pinless(name, value)) == null ? name : "";
-			} else if (!last.isEmpty() && !line.isBlank() && Character.isWhitespace(line.charAt(0)) && fields.get(last).length() < 8192) {
-				fields.merge(last, line.strip(), (former, more) -> former.isEmpty() ? more : former + " " + more);
-			} else {
+			} else if (!last.isEmpty() && !plain.isEmpty() && blanks > indent && fields.get(last).length() < 8192) {
+				fields.merge(last, plain.strip(), (former, more) -> former.isEmpty() ? more : former + " " + more);
+			} else if (!plain.isEmpty()) {
 				last = "";
 			}
+			first = false;
 		}
 		return fields;
+	}
+
+	private static boolean property(String line, String name, int colon) {
+		return !name.isEmpty() && name.length() <= LONGEST_NAME && Character.isLetter(name.charAt(0))
+				&& name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '-') && (colon + 1 == line.length() || line.charAt(colon + 1) == ' ')
+				&& !name.equalsIgnoreCase("VERBOSE") && !name.equalsIgnoreCase("WARNING");
 	}
 
 	private static String pinless(String name, String value) {

@@ -116,6 +116,9 @@ final class EventText {
 				date = value;
 			} else if (name.equals("time")) {
 				date = date + " " + value;
+			} else if (value.equalsIgnoreCase("Description:")) {
+				// A copy without the name of the computer has lost the end of its line too.
+				description = true;
 			} else {
 				head(name, value, event);
 			}

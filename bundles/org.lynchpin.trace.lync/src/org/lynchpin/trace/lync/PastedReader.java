@@ -45,7 +45,13 @@ final class PastedReader implements RecordReader {
 		long mine = 0;
 		long all = 0;
 		PastedText.Start start = PastedText.next(bytes, sample.head().from(), to);
-		boolean first = start != null && Ascii.skipped(bytes, sample.head().from(), start.at()) == start.at();
+		int before = start == null ? to : start.at();
+		PastedText.Kind headless = PastedText.headless(bytes, sample.head().from(), before);
+		boolean first = start != null && Ascii.skipped(bytes, sample.head().from(), before) == before;
+		if (headless != null) {
+			all = before - sample.head().from();
+			mine = Arrays.asList(kinds).contains(headless) ? all : 0;
+		}
 		while (start != null) {
 			PastedText.Start next = PastedText.next(bytes, Lines.next(bytes, start.at(), to), to);
 			int end = next == null ? to : next.at();

@@ -16,6 +16,8 @@ import org.lynchpin.trace.message.SipScan;
  */
 final class PastedText {
 	private static final byte[] VERSION = Ascii.bytes("SIP/2.0");
+	private static final byte[] DIAGNOSTICS = Ascii.bytes("ms-diagnostics");
+	private static final byte[] CLIENT_DIAGNOSTICS = Ascii.bytes("ms-client-diagnostics");
 	private static final byte[] DASH = Ascii.bytes("- ");
 
 	/** What can begin in a line. */
@@ -64,7 +66,7 @@ final class PastedText {
 		if (at >= to || bytes[at] == '\r' || bytes[at] == '\n') {
 			return null;
 		}
-		if (SipScan.startLine(bytes, at, to)) {
+		if (SipScan.startLine(bytes, at, to) || diagnostics(bytes, line, at, to)) {
 			return new Start(Kind.SIP, at);
 		}
 		if (HttpText.startLine(bytes, at, to)) {
@@ -80,6 +82,31 @@ final class PastedText {
 			return new Start(Kind.OUTPUT, at);
 		}
 		return inside(bytes, at, to);
+	}
+
+	/** Reports and articles quote ms-diagnostics alone: behind an empty line, where it is not one of a message's headers. */
+	private static boolean diagnostics(byte[] bytes, int line, int at, int to) {
+		if ((bytes[at] | 0x20) != 'm' || !Ascii.word(bytes, at, to, DIAGNOSTICS) && !Ascii.word(bytes, at, to, CLIENT_DIAGNOSTICS)) {
+			return false;
+		}
+		int limit = Math.max(0, line - 300);
+		int end = line;
+		int feeds = 0;
+		while (end > limit && bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') {
+			end--;
+			feeds += bytes[end] == '\n' ? 1 : 0;
+		}
+		int before = end;
+		while (before > limit && bytes[before - 1] != '\n') {
+			before--;
+		}
+		return end > limit && feeds > 1 && !header(bytes, before, end);
+	}
+
+	private static boolean header(byte[] bytes, int from, int to) {
+		int colon = Lines.find(bytes, from, Math.min(to, from + 40), ':');
+		int blank = colon < 0 ? -1 : Lines.find(bytes, from, Ascii.trimmed(bytes, from, colon), ' ');
+		return colon > from && blank < 0 || Lines.find(bytes, from, to, VERSION) >= 0;
 	}
 
 	/** A SIP message behind other words, as where a log or a person has written something before it on the line. */
@@ -151,6 +178,16 @@ final class PastedText {
 			frame.fill(rows);
 			scan.fill(rows);
 		}
+	}
+
+	/** What a text without a beginning is: headers of a message whose first line the copy does not have; null for neither. */
+	static Kind headless(byte[] bytes, int from, int to) {
+		if (Ascii.skipped(bytes, from, to) == to) {
+			return null;
+		}
+		SipScan scan = new SipScan();
+		scan.read(bytes, from, to);
+		return scan.found() ? Kind.SIP : web(HttpText.read(bytes, from, to)) ? Kind.HTTP : null;
 	}
 
 	/** Headers without a first line, as where a copy begins in the middle. */

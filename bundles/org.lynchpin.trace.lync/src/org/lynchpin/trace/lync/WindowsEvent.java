@@ -42,7 +42,8 @@ final class WindowsEvent {
 
 	/** The user that it is about, without the domain. */
 	Optional<String> user() {
-		return value("TargetUserName").or(() -> value("User")).or(() -> value("Account")).map(user -> user.substring(user.indexOf('\\') + 1));
+		return value("TargetUserName").or(() -> value("User")).or(() -> value("Account")).map(user -> user.substring(user.indexOf('\\') + 1))
+				.map(user -> user.regionMatches(true, 0, "sip:", 0, 4) ? user.substring(4) : user);
 	}
 
 	/** The address of the computer that it is about, with port. */

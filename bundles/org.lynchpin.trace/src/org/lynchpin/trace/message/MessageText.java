@@ -257,7 +257,9 @@ final class MessageText {
 			from += 2;
 		}
 		int tag = HtmlTags.after(line, from);
-		return HtmlTags.before(line.substring(tag).strip());
+		String words = HtmlTags.before(line.substring(tag).strip());
+		// The mark of a line end that stays in a text that was written for the web.
+		return words.endsWith("\\") ? words.substring(0, words.length() - 1).stripTrailing() : words;
 	}
 
 	private String line() {

@@ -101,9 +101,9 @@ final class SipHeaders {
 		return fromTo > 0 || toTo > 0 || callTo > 0 || sequence >= 0 || code > 0 || via || credentials || contacts > 0;
 	}
 
-	/** Whether so many were found that it is a message even without a first line. */
+	/** Whether so many were found that it is a message even without a first line; ms-diagnostics alone tells enough. */
 	boolean some() {
-		return callTo > 0 && (sequence >= 0 || fromTo > 0) || sequence >= 0 && (via || fromTo > 0) || via && fromTo > 0;
+		return code > 0 || callTo > 0 && (sequence >= 0 || fromTo > 0) || sequence >= 0 && (via || fromTo > 0) || via && fromTo > 0;
 	}
 
 	boolean ofServer() {
@@ -182,8 +182,9 @@ final class SipHeaders {
 	}
 
 	private boolean m(int at, int end) {
-		return diagnostics(value(DIAGNOSTICS, -1, at, end), end) || diagnostics(value(PUBLIC_DIAGNOSTICS, -1, at, end), end)
-				|| diagnostics(value(CLIENT_DIAGNOSTICS, -1, at, end), end) || contact(value(CONTACT, 4, at, end), end);
+		boolean server = diagnostics(value(DIAGNOSTICS, -1, at, end), end) || diagnostics(value(PUBLIC_DIAGNOSTICS, -1, at, end), end);
+		ofServer |= server;
+		return server || diagnostics(value(CLIENT_DIAGNOSTICS, -1, at, end), end) || contact(value(CONTACT, 4, at, end), end);
 	}
 
 	private boolean a(int at, int end) {
