@@ -59,12 +59,15 @@ final class Blobs {
 	private Optional<byte[]> plain(byte[] bytes, int depth) {
 		int zeros = 0;
 		int controls = 0;
+		int high = 0;
 		for (int i = 0; i < bytes.length; i++) {
 			byte b = bytes[i];
 			zeros += b == 0 ? 1 : 0;
 			controls += b > 0 && b < 0x20 && b != '\r' && b != '\n' && b != '\t' || b == 0x7F ? 1 : 0;
+			high += b < 0 ? 1 : 0;
 		}
-		if (bytes.length < 4 || controls > bytes.length / 20) {
+		// numbers and hashes look like text by accident; windows-1252 has few letters beyond ASCII
+		if (bytes.length < 4 || controls > 0 || high > 0 && !utf8(bytes) && high > bytes.length / 8) {
 			return Optional.empty();
 		}
 		if (zeros == 0) {
@@ -75,6 +78,15 @@ final class Blobs {
 		}
 		var wide = bytes[0] == 0 || bytes[0] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
 		return changed(new String(bytes, wide).getBytes(StandardCharsets.UTF_8), depth).map(utf8 -> new String(utf8, StandardCharsets.UTF_8).getBytes(wide));
+	}
+
+	private static boolean utf8(byte[] bytes) {
+		try {
+			StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes));
+			return true;
+		} catch (java.nio.charset.CharacterCodingException e) {
+			return false;
+		}
 	}
 
 	private Optional<byte[]> changed(byte[] bytes, int depth) {

@@ -17,8 +17,12 @@ final class Hosts {
 		while (tail > 0 && ".-_%+@".indexOf(run.charAt(tail - 1)) >= 0) {
 			tail--;
 		}
-		String core = run.substring(0, tail);
-		return core.isEmpty() ? run : core(text, from, from + tail, core) + run.substring(tail);
+		int head = 0;
+		while (head < tail && ".-%@".indexOf(run.charAt(head)) >= 0) {
+			head++;
+		}
+		String core = run.substring(head, tail);
+		return core.isEmpty() ? run : run.substring(0, head) + core(text, from + head, from + tail, core) + run.substring(tail);
 	}
 
 	private String core(String text, int from, int end, String core) {

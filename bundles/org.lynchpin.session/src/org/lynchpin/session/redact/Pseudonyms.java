@@ -318,7 +318,7 @@ final class Pseudonyms {
 
 	/** Something is gone from the export and has no alias: what people wrote, credentials. Their beginnings must not be found again. */
 	void gone(String value) {
-		if (value.length() >= 8 && gone.size() < MOST) {
+		if (value.length() >= 12 && gone.size() < MOST) {
 			gone.add(WellKnown.lower(value.substring(0, Math.min(value.length(), 40))));
 		}
 	}

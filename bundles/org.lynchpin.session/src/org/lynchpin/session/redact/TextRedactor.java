@@ -188,7 +188,9 @@ final class TextRedactor {
 		if (meaning.isEmpty() && Keys.element(run).isPresent()) {
 			start = Runs.contentStart(s, at.i, end);
 			stop = start < 0 ? -1 : Runs.contentEnd(s, start);
-			meaning = start < 0 ? Optional.empty() : Keys.element(run);
+			// the title of a web page says what went wrong; that of a person is a person's
+			boolean page = start >= 0 && run.equalsIgnoreCase("title") && s.lastIndexOf("<head", at.i) >= Math.max(0, at.i - 300);
+			meaning = start < 0 || page ? Optional.empty() : Keys.element(run);
 		}
 		if (meaning.isEmpty() && (run.equalsIgnoreCase("pin") || run.equalsIgnoreCase("-pin") || run.equalsIgnoreCase("bearer"))) {
 			return spoken(at, end, run, out);

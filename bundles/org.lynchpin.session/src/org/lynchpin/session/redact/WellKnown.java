@@ -25,7 +25,7 @@ final class WellKnown {
 			+ "contact event events date time error info warning severity text type source reason data result code status message messages record direction incoming outgoing request response peer "
 			+ "register invite subscribe notify benotify publish options info ack bye cancel refer update prack negotiate http https html xml json soap get post put delete head true false null "
 			+ "none unknown authentication authorization realm target targetname version opaque token ticket certificate certificates card cards smart pin key keys root issuer subject serial "
-			+ "internal external internet intranet company group team support help desk sales marketing security info corp dev prod anonymous everyone self public private federation federated "
+			+ "internal external internet intranet company group team support help desk sales marketing security info corp dev prod schemas docs www anonymous everyone self public private federation federated "
 			+ "adfs sts ldap kerberos ntlm krbtgt nt authority the and for with not that this new old one two all any you she his her are was has had can may june will mark grant max rich art "
 			+ "bill rose page call frank ray dean line link log logs trace traces session sessions endpoint endpoints registrar provisioning discovery autodiscover communications synthetic "
 			+ "application applications communication enabled disabled failed failure success succeeded person people unknown localhost computer desktop laptop home work mobile main "
