@@ -27,6 +27,8 @@ public record MsDiagnostics(Kind kind, int id, String source, String reason, Map
 	private static final String HRESULT = "HRESULT";
 	/** More than any message has. */
 	private static final int MOST = 32;
+	/** Longer than any of the names. */
+	private static final int LONGEST_NAME = 40;
 	/** The longest number of 32 bits. */
 	private static final int DIGITS = 10;
 
@@ -92,11 +94,11 @@ public record MsDiagnostics(Kind kind, int id, String source, String reason, Map
 		List<MsDiagnostics> all = new ArrayList<>();
 		int at = Texts.find(text, "ms-", 0);
 		while (at >= 0 && all.size() < MOST) {
-			int colon = text.indexOf(':', at);
-			int end = text.indexOf('\n', at);
-			end = end < 0 ? text.length() : end;
-			if (colon >= 0 && colon < end && colon - at < 40) {
-				header(text.substring(at, colon), text.substring(colon + 1, end)).ifPresent(all::add);
+			int start = at > 1 && Texts.at(text, at - 2, "x-") ? at - 2 : at;
+			int colon = text.substring(at, Math.min(text.length(), at + LONGEST_NAME)).indexOf(':') + at;
+			if (colon > at && Kind.of(text.substring(start, colon)).isPresent()) {
+				int end = text.indexOf('\n', colon);
+				header(text.substring(start, colon), text.substring(colon + 1, end < 0 ? text.length() : end)).ifPresent(all::add);
 			}
 			at = Texts.find(text, "ms-", at + 3);
 		}
