@@ -55,6 +55,11 @@ final class Course {
 		return attempt.signedIn().isPresent() || attempt.ending().isPresent() || steps.stream().anyMatch(step -> refreshed(step));
 	}
 
+	/** Whether the answer that confirms the registration is in the logs, with or without a time. */
+	boolean confirmed() {
+		return steps.stream().anyMatch(step -> step.kind() == StepKind.REGISTER && status(step) >= OK && status(step) < REDIRECT);
+	}
+
 	private static boolean refreshed(Step step) {
 		return step.kind() == StepKind.REFRESH && status(step) >= OK && status(step) < REDIRECT;
 	}

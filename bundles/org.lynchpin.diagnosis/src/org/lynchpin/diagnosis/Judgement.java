@@ -78,14 +78,19 @@ final class Judgement {
 		return answers.stream().filter(answer -> answer.finding().severity() == Severity.ERROR)
 				.min(Comparator.comparing((Answer<DiagnosisRule> answer) -> answer.finding().stage())
 						.thenComparing(answer -> answer.finding().evidence().isEmpty() || !answer.rule().proves(answer.finding()))
+						.thenComparing(answer -> answer.finding().codes().isEmpty()) // a code says more than a comparison
 						.thenComparing(answer -> course.place(answer.finding())));
 	}
 
 	/** What the sign-in has overcome did not stop it. */
 	private Answer<DiagnosisRule> weigh(Answer<DiagnosisRule> answer) {
 		Finding finding = answer.finding();
-		if (finding.severity() != Severity.ERROR || !course.overcame(finding)) {
+		if (finding.severity() != Severity.ERROR) {
 			return answer;
+		}
+		if (!course.overcame(finding)) {
+			// what ended a session stops nobody from beginning one, as far as this attempt shows
+			return course.signedIn() ? new Answer<>(answer.rule(), finding.withSeverity(Severity.WARNING)) : answer;
 		}
 		Finding milder = new Finding(finding.rule(), finding.stage(), Severity.WARNING, finding.title(), finding.detail() + " " + TEXT.text("overcome"), finding.remedy(),
 				finding.tellUser(), finding.tellSupport(), finding.codes(), finding.evidence());

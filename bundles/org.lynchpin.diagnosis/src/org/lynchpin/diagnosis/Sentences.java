@@ -41,7 +41,10 @@ final class Sentences {
 		if (took.filter(time -> !time.isNegative() && time.compareTo(LONG) < 0).isPresent()) {
 			return TEXT.text("sentence.succeeded.took", who(), time(attempt.signedIn()), took.orElseThrow().toMillis() / 1000.0);
 		}
-		return attempt.signedIn().isPresent() ? TEXT.text("sentence.succeeded", who(), time(attempt.signedIn())) : TEXT.text("sentence.signed-in-before", who());
+		if (attempt.signedIn().isPresent()) {
+			return TEXT.text("sentence.succeeded", who(), time(attempt.signedIn()));
+		}
+		return TEXT.text(course.confirmed() ? "sentence.succeeded.untimed" : "sentence.signed-in-before", who());
 	}
 
 	private String failed(Stage stage, Optional<Finding> cause, boolean certain) {

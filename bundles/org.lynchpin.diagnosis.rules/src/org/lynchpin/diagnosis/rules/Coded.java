@@ -58,6 +58,11 @@ final class Coded {
 		return List.copyOf(findings.values());
 	}
 
+	/** What the code book says of a code, in the user's language; empty where it has none. */
+	static String meaning(Area area, String code) {
+		return Codes.meaning(area, code);
+	}
+
 	/** Who signs in. */
 	static String who(AttemptSubject subject) {
 		return subject.attempt().user().orElseGet(() -> TEXT.text("the-person"));

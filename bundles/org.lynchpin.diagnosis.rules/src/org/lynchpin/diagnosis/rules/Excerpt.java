@@ -49,6 +49,11 @@ final class Excerpt {
 		return c <= ' ' || Character.isISOControl(c);
 	}
 
+	/** The name of a code: SIPPROXY_E_ROUTING. */
+	private static boolean isName(String word) {
+		return word.indexOf('_') > 0 && word.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c == '_' || c >= '0' && c <= '9') && word.chars().filter(Character::isDigit).count() < 4;
+	}
+
 	private static boolean announces(String word) {
 		String bare = word.toLowerCase(Locale.ROOT);
 		for (String secret : SECRETS) {
@@ -69,6 +74,9 @@ final class Excerpt {
 			if (at >= 0 && word.length() > at + secret.length() + 1) {
 				return word.substring(0, at + secret.length() + 1) + LEFT_OUT;
 			}
+		}
+		if (isName(word)) {
+			return word.length() > LONGEST ? word.substring(0, LONGEST) : word;
 		}
 		StringBuilder kept = new StringBuilder();
 		int run = 0;

@@ -30,7 +30,7 @@ public final class OldClient implements DiagnosisRule {
 		return of(subject).map(client -> {
 			String known = TEXT.text("common-knowledge");
 			// signed in where no card is demanded: it will fail only when that changes
-			Severity severity = subject.attempt().signedIn().isPresent() && Offers.twoFactor(subject).isEmpty() ? Severity.INFO : Severity.WARNING;
+			Severity severity = (subject.attempt().signedIn().isPresent() || subject.attempt().ending().isPresent()) && Offers.twoFactor(subject).isEmpty() ? Severity.INFO : Severity.WARNING;
 			return Finding.of(this, TEXT, Excerpt.of(client.text()), known).withSeverity(severity).withEvidence(place(subject));
 		}).stream().toList();
 	}

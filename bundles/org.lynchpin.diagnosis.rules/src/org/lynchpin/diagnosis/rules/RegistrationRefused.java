@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.lynchpin.core.Finding;
+import org.lynchpin.core.Messages;
 import org.lynchpin.core.RuleInfo;
 import org.lynchpin.core.Severity;
 import org.lynchpin.core.Stage;
@@ -13,6 +14,7 @@ import org.lynchpin.core.code.CodeEntry.Area;
 import org.lynchpin.diagnosis.AttemptSubject;
 import org.lynchpin.diagnosis.DiagnosisRule;
 import org.lynchpin.diagnosis.rules.CodeTable.Row;
+import org.lynchpin.trace.RecordKind;
 import org.lynchpin.trace.TraceRecord;
 import org.lynchpin.trace.attempt.StepKind;
 import org.lynchpin.trace.decode.MsDiagnostics;
@@ -22,6 +24,7 @@ import org.osgi.service.component.annotations.Component;
 @Component
 @RuleInfo(id = "registration-refused", stage = Stage.REGISTRATION, severity = Severity.ERROR)
 public final class RegistrationRefused implements DiagnosisRule {
+	private static final Messages TEXT = Messages.of(RegistrationRefused.class);
 	private static final String ID = "registration-refused";
 	private static final int FAILURE = 400;
 	private static final CodeTable TABLE = new CodeTable("statuses.tsv");
@@ -39,7 +42,21 @@ public final class RegistrationRefused implements DiagnosisRule {
 			String first = Said.first(seen);
 			coded.add(row, Stage.REGISTRATION, row.severity(), String.valueOf(seen.status()), Area.SIP, Said.answer(seen, warning(seen)), seen.evidence(first));
 		});
+		if (Seen.registrar(subject).findAny().isEmpty()) {
+			Seen.all(subject, RecordKind.REGISTRATION).forEach(seen -> row(coded, seen));
+		}
 		return coded.findings();
+	}
+
+	/** A row of the monitoring database without a diagnostic id. */
+	private static void row(Coded coded, Seen seen) {
+		if (seen.record() instanceof TraceRecord.Registration registration && ServerDiagnostics.number(registration, "DiagnosticId").orElse(0) == 0) {
+			ServerDiagnostics.number(registration, "ResponseCode").filter(RegistrationRefused::refusal).ifPresent(status -> {
+				Row row = row(status);
+				String said = TEXT.text("seen.row", String.valueOf(status), "0");
+				coded.add(row, Stage.REGISTRATION, row.severity(), String.valueOf(status), Area.SIP, said, seen.evidence(said));
+			});
+		}
 	}
 
 	private static Row row(int status) {

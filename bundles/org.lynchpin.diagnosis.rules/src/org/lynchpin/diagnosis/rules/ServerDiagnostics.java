@@ -14,6 +14,7 @@ import org.lynchpin.diagnosis.AttemptSubject;
 import org.lynchpin.diagnosis.DiagnosisRule;
 import org.lynchpin.diagnosis.rules.CodeTable.Row;
 import org.lynchpin.trace.RecordKind;
+import org.lynchpin.trace.TraceRecord;
 import org.lynchpin.trace.decode.MsDiagnostics;
 import org.osgi.service.component.annotations.Component;
 
@@ -40,7 +41,26 @@ public final class ServerDiagnostics implements DiagnosisRule {
 		Coded coded = new Coded(ID, subject);
 		Seen.all(subject, RecordKind.SIP_RESPONSE, RecordKind.HTTP_RESPONSE).filter(seen -> seen.status() >= REDIRECT)
 				.filter(seen -> Seen.REGISTRAR.contains(seen.kind()) || Seen.WEB.contains(seen.kind())).forEach(seen -> answer(coded, seen));
+		if (Seen.registrar(subject).findAny().isEmpty()) {
+			Seen.all(subject, RecordKind.REGISTRATION).forEach(seen -> row(coded, seen));
+		}
 		return coded.findings();
+	}
+
+	/** A row of the monitoring database, where the messages themselves are not in the logs. */
+	private static void row(Coded coded, Seen seen) {
+		if (seen.record() instanceof TraceRecord.Registration registration) {
+			number(registration, "DiagnosticId").filter(id -> id > 0 && number(registration, "ResponseCode").filter(RegistrationRefused::refusal).isPresent()).ifPresent(id -> {
+				Row row = row(id).orElse(UNKNOWN);
+				String said = TEXT.text("seen.row", String.valueOf(number(registration, "ResponseCode").orElse(0)), String.valueOf(id));
+				coded.add(row, seen.kind().stage(), row.severity(), String.valueOf(id), Area.MS_DIAGNOSTICS, said, seen.evidence(said));
+			});
+		}
+	}
+
+	/** A column with a small number. */
+	static Optional<Integer> number(TraceRecord.Registration row, String column) {
+		return row.value(column).map(String::strip).filter(text -> !text.isEmpty() && text.length() < 7 && text.chars().allMatch(c -> c >= '0' && c <= '9')).map(Integer::parseInt);
 	}
 
 	private static void answer(Coded coded, Seen seen) {

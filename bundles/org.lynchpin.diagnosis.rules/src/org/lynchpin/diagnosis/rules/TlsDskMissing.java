@@ -25,7 +25,7 @@ public final class TlsDskMissing implements DiagnosisRule {
 		// with a password the sign-in goes on where the site does not demand a card: without TLS-DSK, too
 		boolean certain = Offers.twoFactor(subject).isPresent() || OldClient.of(subject).isEmpty();
 		return Offers.first(subject).filter(offer -> !offer.has(AuthenticationHeader.TLS_DSK)).filter(offer -> !Offers.passwordUsed(subject))
-				.map(offer -> Finding.of(this, TEXT, offer.schemes(), new Collect(subject).proxyConfiguration()).withEvidence(List.of(offer.seen().evidence(offer.schemes()))))
+				.map(offer -> Finding.of(this, TEXT, offer.schemes(), new Collect(subject).proxyConfiguration()).withCodes(List.of(String.valueOf(offer.seen().status()))).withEvidence(List.of(offer.seen().evidence(offer.schemes()))))
 				.map(finding -> certain && subject.attempt().signedIn().isEmpty() ? finding : finding.withSeverity(Severity.WARNING)).stream().toList();
 	}
 }

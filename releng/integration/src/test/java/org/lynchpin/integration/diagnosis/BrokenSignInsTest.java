@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +26,8 @@ import org.lynchpin.diagnosis.Outcome;
 import org.lynchpin.diagnosis.SiteFacts;
 import org.lynchpin.diagnosis.Verdict;
 import org.lynchpin.testkit.trace.Break;
+import org.lynchpin.testkit.trace.Cast;
+import org.lynchpin.testkit.trace.SignIn;
 import org.lynchpin.testkit.trace.TraceBuilder;
 import org.lynchpin.testkit.trace.TraceStyle;
 
@@ -44,7 +49,8 @@ class BrokenSignInsTest {
 	}
 
 	static Stream<Arguments> breaks() {
-		return Stream.of(Break.values()).flatMap(where -> Stream.of(List.of(TraceStyle.UCCAPI), List.of(TraceStyle.UCCAPI, TraceStyle.EVENTS),
+		// where the log ends with the challenge, or with the process, nobody can say what came of it: see below
+		return Stream.of(Break.values()).filter(where -> where != Break.GAVE_UP && where != Break.CRASH).flatMap(where -> Stream.of(List.of(TraceStyle.UCCAPI), List.of(TraceStyle.UCCAPI, TraceStyle.EVENTS),
 				List.of(TraceStyle.UCCAPI, TraceStyle.CLS, TraceStyle.EVENTS, TraceStyle.REGISTRATIONS)).map(styles -> Arguments.of(where, styles)));
 	}
 
@@ -57,13 +63,6 @@ class BrokenSignInsTest {
 			logs.add(Files.write(folder.resolve(style.file()), builder.bytes(style)));
 		}
 		DiagnosisReport report = Logs.diagnose(folder.resolve("cache"), logs, SiteFacts.none());
-		if (System.getProperty("show") != null) {
-			report.verdicts().forEach(v -> {
-				System.out.println(where + " " + styles + ": " + v.outcome() + " " + v.firstBreak() + " " + v.cause().map(f -> f.rule() + f.codes()) + " " + v.certain() + " " + v.sentence());
-				v.findings().forEach(f -> System.out.println("      " + f.stage() + " " + f.severity() + " " + f.rule() + " " + f.codes() + " " + f.title()));
-			});
-			report.findings().forEach(f -> System.out.println("   o  " + f.stage() + " " + f.severity() + " " + f.rule() + " " + f.codes() + " " + f.title()));
-		}
 		assertThat(report.verdicts()).hasSize(1);
 		Verdict verdict = report.verdicts().getFirst();
 		assertThat(verdict.outcome()).isEqualTo(where.outcome());
@@ -74,9 +73,29 @@ class BrokenSignInsTest {
 		}
 		assertThat(verdict.firstBreak()).isEqualTo(where.stage());
 		assertThat(verdict.cause()).isPresent();
-		assertThat(verdict.findings().stream().filter(finding -> finding.severity() == Severity.ERROR).flatMap(finding -> finding.codes().stream()).map(BrokenSignInsTest::bare))
-				.contains(bare(where.code()));
+		if (styles.size() > 1) { // a client log alone may know the same by another code
+			assertThat(verdict.findings().stream().filter(finding -> finding.severity() == Severity.ERROR).flatMap(finding -> finding.codes().stream()).map(BrokenSignInsTest::bare))
+					.contains(bare(where.code()));
+		}
 		assertThat(verdict.sentence()).contains(verdict.cause().orElseThrow().title());
+	}
+
+	@Test
+	void aChallengeAtTheEndOfTheLogIsNoFailureYetAndOneThatStaysUnansweredIs() throws Exception {
+		TraceBuilder builder = TraceBuilder.seed(7).breaks(Break.GAVE_UP);
+		DiagnosisReport cut = Logs.diagnose(folder.resolve("cache"), List.of(Files.write(folder.resolve("cut.uccapilog"), builder.bytes(TraceStyle.UCCAPI))), SiteFacts.none());
+		assertThat(cut.verdicts()).singleElement().satisfies(verdict -> {
+			assertThat(verdict.outcome()).isEqualTo(Outcome.INCOMPLETE);
+			assertThat(verdict.certain()).isFalse();
+			assertThat(verdict.findings()).anySatisfy(finding -> assertThat(finding.remedy()).contains("Search-CsClsLogging", "'sip:" + verdict.attempt().user().orElseThrow() + "'"));
+		});
+		Instant later = cut.verdicts().getFirst().attempt().start().orElseThrow().plus(Duration.ofMinutes(10));
+		builder.and(SignIn.of(Cast.of(8), Break.NONE, later, 8));
+		DiagnosisReport on = Logs.diagnose(folder.resolve("cache"), List.of(Files.write(folder.resolve("on.uccapilog"), builder.bytes(TraceStyle.UCCAPI))), SiteFacts.none());
+		assertThat(on.verdicts()).hasSize(2);
+		assertThat(on.verdicts().getFirst().outcome()).isEqualTo(Outcome.FAILED);
+		assertThat(on.verdicts().getFirst().cause().orElseThrow().rule()).isEqualTo("client-gave-up");
+		assertThat(on.verdicts().getLast().outcome()).isEqualTo(Outcome.SUCCEEDED);
 	}
 
 	private static String bare(String code) {
