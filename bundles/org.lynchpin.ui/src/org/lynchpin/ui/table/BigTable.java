@@ -132,6 +132,21 @@ public final class BigTable<T> {
 		}).failed(reason -> failed.accept(reason)).start();
 	}
 
+	/** The rows that are shown have become more; those that are there and the selection stay. */
+	public void grown(int number) {
+		if (number > count && !table.isDisposed()) {
+			int[] chosen = selectedIndexes();
+			rows.ifPresent(source -> pages.forget(count / Pages.SIZE));
+			count = number;
+			table.refresh();
+			if (selection.getSelectedRowCount() == 0) {
+				for (int index : chosen) {
+					selection.selectRow(0, index, false, true);
+				}
+			}
+		}
+	}
+
 	/** Shows nothing. */
 	public void clear() {
 		rows = Optional.empty();

@@ -55,6 +55,11 @@ final class Pages<T> {
 		loaded.put(page, List.copyOf(rows));
 	}
 
+	/** A page has become longer: it is asked for anew. */
+	void forget(int page) {
+		loaded.remove(page);
+	}
+
 	/** A page could not be loaded: it may be asked for again. */
 	void missed(int page) {
 		asked.remove(page);

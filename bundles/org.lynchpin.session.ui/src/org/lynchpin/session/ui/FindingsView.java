@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.lynchpin.session.ui;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.part.ViewPart;
+import org.lynchpin.core.Evidence;
+import org.lynchpin.core.Finding;
+import org.lynchpin.core.Messages;
+import org.lynchpin.diagnosis.Verdict;
+import org.lynchpin.session.Inspected;
+import org.lynchpin.ui.Look;
+import org.lynchpin.ui.PageBody;
+import org.lynchpin.ui.Services;
+import org.lynchpin.ui.StackedView;
+import org.lynchpin.ui.Themes;
+import org.lynchpin.ui.finding.FindingList;
+
+/** What is to be said of the attempt that is looked at, ordered by the chain; each finding leads to the messages that prove it. */
+public final class FindingsView extends ViewPart {
+	/** The view's id. */
+	public static final String ID = "org.lynchpin.session.ui.findings";
+	private static final Messages TEXT = Messages.of(FindingsView.class);
+
+	private SupportDesk support;
+	private StackedView stack;
+	private PageBody body;
+	private Label sentence;
+	private Label basis;
+	private FindingList list;
+	private List<Finding> shown = List.of();
+
+	@Override
+	public void createPartControl(Composite parent) {
+		support = Services.get(SupportDesk.class);
+		stack = new StackedView(parent);
+		body = new PageBody(stack.area());
+		sentence = new Label(body.content(), SWT.WRAP);
+		Look.style(sentence, Look.HEADING);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(sentence);
+		basis = new Label(body.content(), SWT.WRAP);
+		Look.style(basis, Look.HINT);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(basis);
+		list = new FindingList(body.content());
+		list.onEvidence(this::show);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(list.control());
+		LogDrop.on(stack.area(), support);
+		support.onChange(stack.area(), this::refresh);
+		refresh();
+	}
+
+	private void refresh() {
+		Inspected now = support.now();
+		Optional<Verdict> verdict = support.attempt();
+		List<Finding> found = verdict.map(Verdict::findings).orElse(now.findings());
+		if (verdict.isEmpty() && found.isEmpty()) {
+			stack.say("rule", TEXT.text("findings.empty"), now.files().isEmpty() ? TEXT.text("findings.empty.logs") : TEXT.text("findings.empty.attempt"));
+			return;
+		}
+		stack.show(body.control());
+		sentence.setText(Look.literal(verdict.map(Verdict::sentence).orElse(TEXT.text("findings.others"))));
+		basis.setText(verdict.map(each -> each.certain() ? TEXT.text("findings.certain") : TEXT.text("findings.likely")).orElse(TEXT.text("findings.others.why")));
+		if (!found.equals(shown)) {
+			shown = found;
+			list.show(found);
+			Themes.restyle(body.control());
+		}
+		body.refresh();
+	}
+
+	/** Shows the message that proves a finding. */
+	private void show(Evidence evidence) {
+		support.at(evidence).ifPresent(entry -> {
+			support.entry(entry);
+			ShowMessage.in(getSite().getPage());
+		});
+	}
+
+	@Override
+	public void setFocus() {
+		stack.area().setFocus();
+	}
+}
