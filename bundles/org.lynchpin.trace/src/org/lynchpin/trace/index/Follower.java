@@ -2,6 +2,7 @@
 package org.lynchpin.trace.index;
 
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Optional;
 
 import org.lynchpin.core.Cancelled;
 import org.lynchpin.core.Messages;
+import org.lynchpin.trace.Sample;
 import org.lynchpin.trace.Sample;
 import org.lynchpin.trace.TraceFormat;
 
@@ -33,15 +35,22 @@ final class Follower implements AutoCloseable {
 		}
 	}
 
+	/** The beginning of a log, as long as the memory allows. */
+	private record Beginning(Material of, Sample sample) {
+	}
+
 	private final Source source;
 	private final Materials materials;
 	private final Shelf shelf;
 	private final Warnings warnings = new Warnings();
 	private volatile Material material;
+	private volatile SoftReference<Beginning> beginning = new SoftReference<>(null);
 	private volatile ColumnIndex index;
 	private volatile Resume resume;
 	private volatile Seen seen;
 	private volatile String edges = "";
+	/** Of what is on the disk, as it was seen; empty before it is asked for. */
+	private String fingerprint = "";
 	private Optional<IndexBuilder> builder = Optional.empty();
 	private long stored;
 
@@ -64,8 +73,14 @@ final class Follower implements AutoCloseable {
 	}
 
 	/** The beginning of the file, as its format was told by. */
-	Sample sample() {
-		return material.sample();
+	Sample sample() throws IOException {
+		Material of = material;
+		Beginning kept = beginning.get();
+		if (kept == null || kept.of != of) {
+			kept = new Beginning(of, of.sample());
+			beginning = new SoftReference<>(kept);
+		}
+		return kept.sample;
 	}
 
 	long bytes() {
@@ -84,18 +99,21 @@ final class Follower implements AutoCloseable {
 	synchronized void open(Pass.Watch watch) throws IOException, Cancelled, InterruptedException {
 		dispose();
 		seen = Seen.of(source.path());
-		String fingerprint = fingerprint();
+		fingerprint = "";
 		Optional<IndexFile> kept = shelf.find(source.name());
-		boolean same = kept.isPresent() && same(kept.get().key(), fingerprint);
+		boolean same = kept.isPresent() && same(kept.get().key());
 		boolean grown = !same && kept.isPresent() && grown(kept.get().key());
-		material = materials.of(source, fingerprint, same, warnings, watch);
+		material = materials.of(source, this::fingerprint, same, warnings, watch);
 		resume = Pass.beginning(material.first());
 		boolean adopted = (same || grown && !material.unpacked()) && adopt(kept.get());
 		if (!adopted || resume.end() < Files.size(material.text())) {
 			read(adopted ? Optional.of(index) : Optional.empty(), watch);
-			store(fingerprint);
+			store();
+			// Of five thousand opened files none keeps what only a growing one needs.
+			dispose();
+		} else {
+			edges = edges();
 		}
-		edges = edges();
 	}
 
 	private boolean adopt(IndexFile kept) throws IOException {
@@ -111,8 +129,8 @@ final class Follower implements AutoCloseable {
 		return true;
 	}
 
-	private boolean same(IndexFile.Key key, String fingerprint) {
-		return key.size() == seen.size && key.modified() == seen.modified && key.fingerprint().equals(fingerprint);
+	private boolean same(IndexFile.Key key) throws IOException {
+		return key.size() == seen.size && key.modified() == seen.modified && key.fingerprint().equals(fingerprint());
 	}
 
 	/** Whether something was only added since. */
@@ -126,12 +144,16 @@ final class Follower implements AutoCloseable {
 	}
 
 	private String fingerprint() throws IOException {
-		if (source.entry().isPresent()) {
-			return source.entry().get().fingerprint();
+		if (fingerprint.isEmpty()) {
+			if (source.entry().isPresent()) {
+				fingerprint = source.entry().get().fingerprint();
+			} else {
+				try (LogBytes log = new LogBytes(source.path(), false)) {
+					fingerprint = Fingerprint.of(log, seen.size);
+				}
+			}
 		}
-		try (LogBytes log = new LogBytes(source.path(), false)) {
-			return Fingerprint.of(log, seen.size);
-		}
+		return fingerprint;
 	}
 
 	/** Reads from where the last pass ended to where the log ends now. */
@@ -142,15 +164,17 @@ final class Follower implements AutoCloseable {
 			}
 			long end = material.refused() ? 0 : Files.size(material.text());
 			resume = new Resume(end, end, end, 1);
+			edges = edges();
 			return;
 		}
 		boolean done = false;
 		try (LogBytes log = new LogBytes(material.text(), material.carriageReturns())) {
-			Pass pass = new Pass(material.format().get().reader(material.sample()), warnings);
+			Pass pass = new Pass(material.format().get().reader(sample()), warnings);
 			IndexBuilder rows = builder.orElseGet(() -> new IndexBuilder(shelf.folders(), known, warnings::add));
 			builder = Optional.of(rows);
 			resume = pass.run(log, resume, log.size(), rows, watch);
 			index = rows.publish();
+			edges = edges(log);
 			if (rows.textsFull()) {
 				warnings.once(TEXT.text("texts-full"));
 			}
@@ -163,11 +187,11 @@ final class Follower implements AutoCloseable {
 	}
 
 	/** Puts the index into the cache, and goes on with what is there: it is off the heap. */
-	private void store(String fingerprint) {
+	private void store() throws IOException {
 		if (material.refused() || !shelf.worth(resume.end()) || builder.map(rows -> rows.full().isPresent()).orElse(false)) {
 			return;
 		}
-		IndexFile.Key key = new IndexFile.Key(Shelf.key(source.name()), seen.size, seen.modified, fingerprint, Shelf.stamp(material.format()));
+		IndexFile.Key key = new IndexFile.Key(Shelf.key(source.name()), seen.size, seen.modified, fingerprint(), Shelf.stamp(material.format()));
 		Optional<IndexFile> put = shelf.put(source.name(), new IndexFile(key, resume, index, warnings.first(), warnings.more()));
 		if (put.isEmpty()) {
 			warnings.once(TEXT.text("cache-refused", shelf.cache().folder()));
@@ -187,9 +211,13 @@ final class Follower implements AutoCloseable {
 		if (material.refused() || source.entry().isPresent() || material.unpacked()) {
 			return "";
 		}
-		try (LogBytes log = new LogBytes(material.text(), false)) {
-			return Fingerprint.edges(log, resume.end());
+		try (LogBytes log = new LogBytes(material.text(), material.carriageReturns())) {
+			return edges(log);
 		}
+	}
+
+	private String edges(LogBytes log) throws IOException {
+		return source.entry().isPresent() || material.unpacked() ? "" : Fingerprint.edges(log, resume.end());
 	}
 
 	/** Whether the file on the disk is the one that was indexed, or the same with something added. */
@@ -224,7 +252,7 @@ final class Follower implements AutoCloseable {
 	/** The unpacked copy was taken away by another process that tidied the cache. */
 	private synchronized Material again() throws IOException {
 		try {
-			material = materials.of(source, fingerprint(), true, new Warnings(), NOBODY);
+			material = materials.of(source, this::fingerprint, true, new Warnings(), NOBODY);
 			return material;
 		} catch (Cancelled e) {
 			throw new IOException(e);
@@ -250,7 +278,6 @@ final class Follower implements AutoCloseable {
 			long before = resume.end();
 			if (more) {
 				read(Optional.of(index), NOBODY);
-				edges = edges();
 			}
 			seen = now;
 			return resume.end() > before;
@@ -268,17 +295,16 @@ final class Follower implements AutoCloseable {
 
 	/** Whether the format was told by less than is looked at: a log that was only begun. */
 	private boolean undecided() {
-		return material.format().isEmpty() || material.sample().head().length() < Sample.HEAD;
+		return material.format().isEmpty() || material.told() < Sample.HEAD;
 	}
 
 	private void anew(boolean said) throws IOException, Cancelled, InterruptedException {
 		Optional<TraceFormat> before = material.format();
 		if (!said && !material.unpacked() && before.isPresent()) {
-			Material other = materials.of(source, "", false, new Warnings(), NOBODY);
+			Material other = materials.of(source, this::fingerprint, false, new Warnings(), NOBODY);
 			if (other.format().equals(before)) {
 				material = other;
 				read(Optional.of(index), NOBODY);
-				edges = edges();
 				seen = Seen.of(source.path());
 				return;
 			}
@@ -294,19 +320,14 @@ final class Follower implements AutoCloseable {
 	public synchronized void close() {
 		if (index != null && stored > 0 && resume.end() > stored && builder.isPresent()) {
 			try {
-				store(fingerprintOf(resume.end()));
+				seen = new Seen(seen.key, resume.end(), seen.modified);
+				fingerprint = "";
+				store();
 			} catch (IOException e) {
 				// the next one reads what was added again
 				stored = 0;
 			}
 		}
 		dispose();
-	}
-
-	private String fingerprintOf(long size) throws IOException {
-		try (LogBytes log = new LogBytes(source.path(), false)) {
-			seen = new Seen(seen.key, size, seen.modified);
-			return Fingerprint.of(log, size);
-		}
 	}
 }

@@ -33,10 +33,10 @@ final class Materials {
 	}
 
 	/**
-	 * @param fingerprint of what is on the disk
+	 * @param fingerprint of what is on the disk; asked for where a copy has to be made
 	 * @param reuse whether an unpacked copy of the same content may be taken
 	 */
-	Material of(Source source, String fingerprint, boolean reuse, Warnings warnings, Pass.Watch watch) throws IOException, Cancelled {
+	Material of(Source source, Print fingerprint, boolean reuse, Warnings warnings, Pass.Watch watch) throws IOException, Cancelled {
 		if (source.entry().isPresent()) {
 			Source.Packed entry = source.entry().get();
 			return unpacked(source, entry::open, entry.packed(), fingerprint, reuse, warnings, watch);
@@ -59,13 +59,18 @@ final class Materials {
 		};
 	}
 
+	/** Tells one content from another. */
+	interface Print {
+		String get() throws IOException;
+	}
+
 	private interface Opening {
 		InputStream open() throws IOException;
 	}
 
-	private Material unpacked(Source source, Opening opening, long packed, String fingerprint, boolean reuse, Warnings warnings, Pass.Watch watch)
+	private Material unpacked(Source source, Opening opening, long packed, Print fingerprint, boolean reuse, Warnings warnings, Pass.Watch watch)
 			throws IOException, Cancelled {
-		Path place = cache.text(source.name() + "|" + fingerprint);
+		Path place = cache.text(source.name() + "|" + fingerprint.get());
 		if (reuse && Files.exists(place)) {
 			Cache.used(place);
 			return plain(source, place, new Warnings());
@@ -129,20 +134,20 @@ final class Materials {
 		case CAPTURE -> TEXT.text("binary-capture");
 		default -> TEXT.text("archive-nested");
 		});
-		return new Material(source.name(), source.path(), source.path(), false, 0, new Sample(source.fileName(), Slice.of(new byte[0])), Optional.empty(), true);
+		return new Material(source.name(), source.path(), source.path(), false, 0, source.fileName(), 0, Optional.empty(), true);
 	}
 
 	private Material plain(Source source, Path text, Warnings warnings) throws IOException {
-		byte[] bytes = new byte[Sample.HEAD + 3];
+		byte[] bytes;
 		int read;
 		try (LogBytes log = new LogBytes(text, false)) {
+			bytes = new byte[(int) Math.min(Sample.HEAD + 3, log.size())];
 			read = log.read(0, bytes, 0, bytes.length);
 		}
 		int first = Head.of(bytes, read, source.fileName()).mark();
 		int end = Math.min(read, first + Sample.HEAD);
-		boolean carriageReturns = Lines.find(bytes, 0, end, '\n') < 0 && Lines.find(bytes, 0, end, '\r') >= 0
-				// a first line without end, of a log that is only now being written
-				&& Lines.find(bytes, 0, Math.max(0, end - 1), '\r') >= 0;
+		// The last byte does not count: the line feed of a log that is only now being written may be still to come.
+		boolean carriageReturns = Lines.find(bytes, 0, end, '\n') < 0 && Lines.find(bytes, 0, Math.max(0, end - 1), '\r') >= 0;
 		if (carriageReturns) {
 			for (int i = 0; i < end; i++) {
 				bytes[i] = bytes[i] == '\r' ? (byte) '\n' : bytes[i];
@@ -155,7 +160,7 @@ final class Materials {
 		} else if (format.isEmpty()) {
 			warnings.whole(TEXT.text("format-unknown"));
 		}
-		return new Material(source.name(), source.path(), text, carriageReturns, first, sample, format, false);
+		return new Material(source.name(), source.path(), text, carriageReturns, first, source.fileName(), end - first, format, false);
 	}
 
 	private Optional<TraceFormat> format(Sample sample) {

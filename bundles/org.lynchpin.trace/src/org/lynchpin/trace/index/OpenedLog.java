@@ -138,7 +138,7 @@ final class OpenedLog implements TraceFile {
 			if (record != null) {
 				return record;
 			}
-		} catch (RuntimeException | StackOverflowError e) {
+		} catch (IOException | RuntimeException | StackOverflowError e) {
 			// said below: what a format cannot decode is shown as it stands
 		}
 		follower.warnings().once(origin.line(), origin.offset(), TEXT.text("format-failed", format.id()));
