@@ -28,6 +28,8 @@ final class UccapiReader implements RecordReader {
 	private final OpenPackets open = new OpenPackets();
 	private final ClientLines lines = new ClientLines();
 	private int thread;
+	/** The bytes of lines of other threads in the text that is read. */
+	private int between;
 
 	/** @param dated whether its lines have a date; those of the oldest clients have none */
 	UccapiReader(boolean dated) {
@@ -126,9 +128,11 @@ final class UccapiReader implements RecordReader {
 		}
 		int textTo = to;
 		int next = to;
+		between = 0;
 		boolean ended = false;
 		for (int p = inner.find(bytes, text, to); p >= 0; p = inner.find(bytes, inner.text, to)) {
 			if (!framing.read(bytes, inner.text, Framing.lineEnd(bytes, inner.text, to))) {
+				between += Lines.next(bytes, inner.text, to) - p;
 				continue;
 			}
 			textTo = p;
@@ -141,7 +145,20 @@ final class UccapiReader implements RecordReader {
 			break;
 		}
 		text(bytes, from, text, textTo, rows, opened, ended, prefixed);
+		if (between > 0) {
+			between(bytes, text, textTo, rows);
+		}
 		return next;
+	}
+
+	/** Lines of other threads that stand between the headers of a message. */
+	private void between(byte[] bytes, int from, int to, RowWriter rows) {
+		for (int p = prefix.find(bytes, from, to); p >= 0; p = prefix.find(bytes, prefix.text, to)) {
+			frame.reset();
+			frame.bytes = bytes;
+			stamp(bytes);
+			lines.describe(bytes, p, prefix.text, Lines.next(bytes, prefix.text, to), frame, rows);
+		}
 	}
 
 	private void stamp(byte[] bytes) {
@@ -226,8 +243,8 @@ final class UccapiReader implements RecordReader {
 	}
 
 	/** Compares what is there with what the log announces; a copy may have lost carriage returns and changed the encoding. */
-	private static void compare(byte[] bytes, int from, int to, int announced, RowWriter rows) {
-		int there = to - from;
+	private void compare(byte[] bytes, int from, int to, int announced, RowWriter rows) {
+		int there = to - from - between;
 		if (there >= announced && there <= announced + ADDED) {
 			return;
 		}
