@@ -22,7 +22,8 @@ import org.lynchpin.core.Failure;
  * @param atr answer to reset in hexadecimal
  */
 record SoftCardHeader(String id, String name, String atr) {
-	static final int VERSION = 1;
+	/** 2: records one after another; 1: a single one, without its length. */
+	static final int VERSION = 2;
 	private static final String TITLE = "Lynchpin software card";
 	private static final String NOTICE = "Not for production";
 	private static final byte[] END = "\n\n".getBytes(StandardCharsets.UTF_8);
@@ -31,6 +32,11 @@ record SoftCardHeader(String id, String name, String atr) {
 	byte[] encode() {
 		String text = TITLE + "\nnotice: " + NOTICE + "\nversion: " + VERSION + "\nid: " + id + "\nname: " + name + "\natr: " + atr + "\n\n";
 		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** The version in a header that was read. */
+	static int version(byte[] file, Path path) throws Failure {
+		return number(facts(file, path).getOrDefault("version", ""), path);
 	}
 
 	/** How many bytes of a file the header takes. */
@@ -49,6 +55,19 @@ record SoftCardHeader(String id, String name, String atr) {
 	 * @throws Failure if it is no card, or one of a later version
 	 */
 	static SoftCardHeader read(byte[] file, Path path) throws Failure {
+		Map<String, String> facts = facts(file, path);
+		int version = number(facts.getOrDefault("version", ""), path);
+		if (version > VERSION) {
+			throw SoftCardFailure.later(path, version);
+		}
+		if (!facts.keySet().containsAll(Set.of("id", "name", "atr")) || !facts.get("atr").matches("([0-9A-F]{2}){2,33}")
+				|| !facts.get("id").matches("[0-9a-f-]{36}")) {
+			throw SoftCardFailure.damaged(path);
+		}
+		return new SoftCardHeader(facts.get("id"), facts.get("name"), facts.get("atr"));
+	}
+
+	private static Map<String, String> facts(byte[] file, Path path) throws Failure {
 		String[] lines = new String(file, 0, length(file, path), StandardCharsets.UTF_8).split("\n");
 		if (!lines[0].equals(TITLE)) {
 			throw SoftCardFailure.damaged(path);
@@ -60,15 +79,7 @@ record SoftCardHeader(String id, String name, String atr) {
 				facts.put(lines[i].substring(0, colon), lines[i].substring(colon + 2));
 			}
 		}
-		int version = number(facts.getOrDefault("version", ""), path);
-		if (version > VERSION) {
-			throw SoftCardFailure.later(path, version);
-		}
-		if (!facts.keySet().containsAll(Set.of("id", "name", "atr")) || !facts.get("atr").matches("([0-9A-F]{2}){2,33}")
-				|| !facts.get("id").matches("[0-9a-f-]{36}")) {
-			throw SoftCardFailure.damaged(path);
-		}
-		return new SoftCardHeader(facts.get("id"), facts.get("name"), facts.get("atr"));
+		return facts;
 	}
 
 	private static int number(String text, Path path) throws Failure {

@@ -25,9 +25,18 @@ final class CardCore implements AutoCloseable {
 
 	/** Keeps the content before the answer goes out. If that fails, the card is as it was and answers 6581. */
 	void save() throws Refusal {
+		keep(memory::save);
+	}
+
+	/** The same without waiting for the disk: for a counter that is full again, which costs a try at most if the power is lost now. */
+	void saveSoon() throws Refusal {
+		keep(memory::saveSoon);
+	}
+
+	private void keep(CardMemory way) throws Refusal {
 		byte[] content = CardContentFormat.write(profile, state);
 		try {
-			memory.save(content);
+			way.save(content);
 		} catch (IOException e) {
 			Arrays.fill(content, (byte) 0);
 			restore();

@@ -14,6 +14,15 @@ public interface CardMemory {
 	 */
 	void save(byte[] content) throws IOException;
 
+	/**
+	 * Keeps content that is no harm if it is lost with the power: when it returns, the end of the process does not undo it.
+	 *
+	 * @throws IOException as {@link #save} does
+	 */
+	default void saveSoon(byte[] content) throws IOException {
+		save(content);
+	}
+
 	/** Forgets everything with the process. */
 	static CardMemory volatileMemory() {
 		return content -> { };

@@ -108,7 +108,7 @@ final class ReferenceDataCommands {
 			throw left == 0 && !card.profile.digitsOnly() ? new Refusal(Refusal.BLOCKED) : Refusal.triesLeft(left);
 		}
 		counter(kind).restore();
-		card.save();
+		card.saveSoon();
 	}
 
 	private Counter pin(int reference) throws Refusal {

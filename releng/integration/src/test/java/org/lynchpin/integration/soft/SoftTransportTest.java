@@ -25,6 +25,7 @@ import org.lynchpin.card.soft.SoftTransport;
 import org.lynchpin.core.CallFailure;
 import org.lynchpin.core.DataFailure;
 import org.lynchpin.core.Failure;
+import org.lynchpin.core.secret.Secret;
 import org.lynchpin.testkit.MemoryKeyrings;
 import org.lynchpin.testkit.ScriptedInteraction;
 
@@ -147,10 +148,96 @@ class SoftTransportTest {
 	}
 
 	@Test
+	void aChangeThatWasCutOffIsDroppedAndTheOnesBeforeItStay() throws Exception {
+		Reader reader = create("Card");
+		exchange(reader, SELECT, WRONG_PIN);
+		byte[] before = Files.readAllBytes(file());
+		exchange(reader, SELECT, WRONG_PIN);
+		byte[] after = Files.readAllBytes(file());
+		assertThat(after).as("changes are added").startsWith(before);
+		for (int length = before.length; length < after.length - 16; length += 13) {
+			Files.write(file(), java.util.Arrays.copyOf(after, length));
+			assertThat(exchange(reader, SELECT, "00200080")).as("of %d bytes", length).isEqualTo("63C2");
+			Files.write(file(), java.util.Arrays.copyOf(java.util.Arrays.copyOf(after, length), after.length + 100));
+			assertThat(exchange(reader, SELECT, "00200080")).as("of %d bytes, and space that was never written", length).isEqualTo("63C2");
+		}
+		Files.write(file(), java.util.Arrays.copyOf(after, after.length - 1));
+		assertThat(exchange(reader, SELECT, WRONG_PIN)).isEqualTo("63C1");
+		assertThat(exchange(reader, SELECT, "00200080")).as("written after the rest of a cut one").isEqualTo("63C1");
+	}
+
+	@Test
+	void aChangeThatWasSpoiledIsSaidAndNoEarlierOneIsTakenForIt() throws Exception {
+		Reader reader = create("Card");
+		int before = Files.readAllBytes(file()).length;
+		exchange(reader, SELECT, WRONG_PIN);
+		byte[] whole = Files.readAllBytes(file());
+		for (int at = before; at < whole.length; at += 3) {
+			byte[] damaged = whole.clone();
+			damaged[at] ^= 0x15;
+			assertRefusedAndUntouched(damaged);
+		}
+	}
+
+	@Test
+	void aFileDoesNotGrowForEver() throws Exception {
+		Reader reader = create("Card");
+		try (CardChannel channel = transport.connect(reader, ask)) {
+			send(channel, SELECT);
+			for (int i = 0; i < 600; i++) {
+				assertThat(send(channel, "0020008008313233343536FFFF")).isEqualTo("9000");
+			}
+		}
+		assertThat(Files.size(file())).isLessThan(600 * 1024);
+		assertThat(exchange(reader, SELECT, "00200080")).isEqualTo("63C3");
+	}
+
+	@Test
+	void aFileOfTheFormerVersionIsReadAndGoesOnAsOneOfThis() throws Exception {
+		Reader reader = create("Card");
+		exchange(reader, SELECT, WRONG_PIN);
+		Files.write(file(), former(Files.readAllBytes(file())));
+		assertThat(exchange(reader, SELECT, "00200080")).isEqualTo("63C2");
+		assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1)).as("looking changes nothing").contains("version: 1");
+		assertThat(exchange(reader, SELECT, WRONG_PIN)).isEqualTo("63C1");
+		assertThat(exchange(reader, SELECT, "00200080")).isEqualTo("63C1");
+	}
+
+	/** The same card as the former version kept it: one record, without its length, after a header that says 1. */
+	private byte[] former(byte[] file) throws Exception {
+		String text = new String(file, StandardCharsets.ISO_8859_1);
+		int start = text.indexOf("\n\n") + 2;
+		byte[] header = java.util.Arrays.copyOf(file, start);
+		byte[] old = text.substring(0, start).replace("version: 2", "version: 1").getBytes(StandardCharsets.ISO_8859_1);
+		int at = start;
+		int length = java.nio.ByteBuffer.wrap(file, at, 4).getInt();
+		while (at + 8 + length < file.length) {
+			at += 8 + length;
+			length = java.nio.ByteBuffer.wrap(file, at, 4).getInt();
+		}
+		byte[] nonce = java.util.Arrays.copyOfRange(file, at + 8, at + 20);
+		String id = text.substring(text.indexOf("id: ") + 4, text.indexOf("id: ") + 40);
+		try (Secret key = keyrings.keyring(home).get("card.soft/" + id, ask).orElseThrow()) {
+			byte[] content = cipher(key, javax.crypto.Cipher.DECRYPT_MODE, nonce, header).doFinal(file, at + 20, length - 12);
+			byte[] sealed = cipher(key, javax.crypto.Cipher.ENCRYPT_MODE, nonce, old).doFinal(content);
+			return java.nio.ByteBuffer.allocate(old.length + 12 + sealed.length).put(old).put(nonce).put(sealed).array();
+		}
+	}
+
+	private static javax.crypto.Cipher cipher(Secret key, int mode, byte[] nonce, byte[] header) throws Exception {
+		return key.<javax.crypto.Cipher, Exception>use(bytes -> {
+			javax.crypto.Cipher cipher = javax.crypto.Cipher.getInstance("AES/GCM/NoPadding");
+			cipher.init(mode, new javax.crypto.spec.SecretKeySpec(bytes, "AES"), new javax.crypto.spec.GCMParameterSpec(128, nonce));
+			cipher.updateAAD(header);
+			return cipher;
+		});
+	}
+
+	@Test
 	void aFileOfALaterVersionIsSaidAndLeftAsItIs() throws Exception {
 		create("Card");
 		Path file = file();
-		String later = Files.readString(file, StandardCharsets.ISO_8859_1).replace("version: 1", "version: 2");
+		String later = Files.readString(file, StandardCharsets.ISO_8859_1).replace("version: 2", "version: 3");
 		Files.writeString(file, later, StandardCharsets.ISO_8859_1);
 		assertThatThrownBy(() -> transport.connect(transport.readers().getFirst(), ask)).isInstanceOf(DataFailure.class)
 				.extracting(each -> ((Failure) each).finding().rule()).isEqualTo("soft-card-later");
