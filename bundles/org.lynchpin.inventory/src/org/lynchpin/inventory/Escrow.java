@@ -40,6 +40,9 @@ public interface Escrow {
 	record Entry(UUID id, UUID card, Kind kind, Standing standing, Instant at) {
 	}
 
+	/** Has the key of the escrow at hand afterwards, so that {@link #add} asks nobody: for changes that are made {@linkplain Inventory#together together}. */
+	void prepare(Interaction ask) throws Failure;
+
 	/** Adds a candidate, durably. The caller still closes {@code secret}. */
 	Entry add(UUID card, Kind kind, Secret secret, Interaction ask) throws Failure;
 

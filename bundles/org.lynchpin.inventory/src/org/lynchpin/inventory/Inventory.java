@@ -65,6 +65,18 @@ public interface Inventory extends AutoCloseable {
 	/** PUKs and admin keys, encrypted. */
 	Escrow escrow();
 
+	/** Changes that belong together. May be made a second time, after the first was undone: it has to come to the same end then. */
+	@FunctionalInterface
+	interface Changes {
+		void make() throws Failure;
+	}
+
+	/**
+	 * Makes changes of this inventory, its journal and its escrow all or not at all: they are durable together when this
+	 * returns, which costs as much as one of them alone. Reads within see them; other threads see them afterwards.
+	 */
+	void together(Changes changes) throws Failure;
+
 	/** Tells of changes made by this process (from the thread that made them) and, within seconds, by others. */
 	Registration onChange(Runnable changed);
 

@@ -24,6 +24,12 @@ public interface Journal {
 	/** Adds a step and merges its facts into the run's; the state becomes the run's. */
 	JournalRun append(UUID run, JournalStep step) throws Failure;
 
+	/**
+	 * Adds steps to a run that the caller holds and knows ({@link #lock}), all of them or none: {@code known} is what
+	 * the last call gave.
+	 */
+	JournalRun append(JournalRun known, List<JournalStep> steps) throws Failure;
+
 	/** A run by its id. */
 	Optional<JournalRun> run(UUID id) throws Failure;
 

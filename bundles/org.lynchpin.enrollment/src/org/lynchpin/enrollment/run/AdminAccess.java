@@ -85,8 +85,7 @@ final class AdminAccess {
 			work.ledger().intent(STAMP);
 			try {
 				String guid = stamp.get().renew(work.ledger().is(Fact.AGREED_IDENTITY));
-				work.ledger().done(STAMP, Map.of(Fact.CARD_GUIDS, guid));
-				Identifiers.remember(work, guid);
+				work.ledger().done(STAMP, Map.of(Fact.CARD_GUIDS, guid), () -> Identifiers.remember(work, guid));
 			} catch (CardFailure.NotOnThisCard e) {
 				work.ledger().failed(STAMP, e);
 				Identifiers.refused(work);
@@ -97,19 +96,20 @@ final class AdminAccess {
 	private void replace(AdminKey key, Candidate current) throws Failure {
 		Escrow escrow = work.inventory().escrow();
 		try (Secret next = key.random()) {
-			Escrow.Entry entry = escrow.add(work.card(), Escrow.Kind.ADMIN_KEY, next, work.ask());
-			work.ledger().intent(SET, Map.of(Fact.ADMIN_KEY, "changing"));
+			escrow.prepare(work.interaction());
+			Escrow.Entry[] entry = new Escrow.Entry[1];
+			work.ledger().intent(SET, Map.of(Fact.ADMIN_KEY, "changing"),
+					() -> entry[0] = escrow.add(work.card(), Escrow.Kind.ADMIN_KEY, next, work.interaction()));
 			try {
 				key.set(next);
 			} catch (CardFailure.NotOnThisCard e) {
-				escrow.drop(entry); // the card does not know the command: nothing was changed
-				work.ledger().failed(SET, e);
+				// the card does not know the command: nothing was changed
+				work.ledger().failed(SET, e, () -> escrow.drop(entry[0]));
 				stays(current);
 				return;
 			}
 			key.authenticate(next);
-			escrow.proven(entry);
-			work.ledger().done(SET, Map.of(Fact.ADMIN_KEY, OURS));
+			work.ledger().done(SET, Map.of(Fact.ADMIN_KEY, OURS), () -> escrow.proven(entry[0]));
 		}
 	}
 
@@ -146,7 +146,7 @@ final class AdminAccess {
 		if (candidate.asked()) {
 			return asked();
 		}
-		return candidate.entry().isPresent() ? work.inventory().escrow().reveal(candidate.entry().get(), work.ask()) : key.factory();
+		return candidate.entry().isPresent() ? work.inventory().escrow().reveal(candidate.entry().get(), work.interaction()) : key.factory();
 	}
 
 	private Secret asked() throws Failure {

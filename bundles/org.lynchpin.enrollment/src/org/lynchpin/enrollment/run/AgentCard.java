@@ -48,7 +48,7 @@ final class AgentCard {
 		if (work.ledger().fact(Fact.READER_NAME).filter(reader::equals).isPresent()) {
 			throw new CallFailure("agent-in-same-reader", Work.TEXT, reader);
 		}
-		try (CardSession session = work.services().cards().open(work.services().cards().reader(Optional.of(reader)), work.ask())) {
+		try (CardSession session = work.services().cards().open(work.services().cards().reader(Optional.of(reader)), work.interaction())) {
 			Keys keys = session.capability(Keys.class).orElseThrow(() -> new CardFailure.NotOnThisCard(Work.TEXT.text("capability.Keys")));
 			Slot slot = keys.logonSlot();
 			X509Certificate agent = session.content().slot(slot.id()).flatMap(SlotContent::certificate).filter(each -> CertificateFacts.of(each).eku().contains(AGENT_PURPOSE))

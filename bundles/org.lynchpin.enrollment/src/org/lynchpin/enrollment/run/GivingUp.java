@@ -69,7 +69,7 @@ final class GivingUp {
 		X509Certificate certificate = work.ledger().certificate().orElseThrow();
 		BigInteger serial = certificate.getSerialNumber();
 		work.ledger().intent(REVOKE);
-		boolean revoked = new Revocation(work.services(), work.site(), work.inventory(), work.ask()).certificate(work.authority().id(), serial,
+		boolean revoked = new Revocation(work.services(), work.site(), work.inventory(), work.interaction()).certificate(work.authority().id(), serial,
 				RevocationReason.CESSATION_OF_OPERATION, cardId(work), Optional.of(work.request().person().upn()));
 		cardBack(work);
 		work.ledger().reached(EnrollmentState.COMPENSATED, REVOKE, Map.of("revoked", Boolean.toString(revoked), "why", why));

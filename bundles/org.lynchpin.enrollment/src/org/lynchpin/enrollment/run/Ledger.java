@@ -11,6 +11,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,21 +21,31 @@ import org.lynchpin.core.DataFailure;
 import org.lynchpin.core.Failure;
 import org.lynchpin.core.Messages;
 import org.lynchpin.enrollment.EnrollmentState;
-import org.lynchpin.inventory.Journal;
+import org.lynchpin.inventory.Inventory;
 import org.lynchpin.inventory.JournalRun;
 import org.lynchpin.inventory.JournalStep;
 import org.lynchpin.inventory.JournalStep.Outcome;
 
-/** The journal of one enrollment: what is about to be done is durable before it is done, and the outcome after it. */
+/**
+ * The journal of one enrollment: what is about to be done is durable before it is done, and the outcome after it. An
+ * outcome becomes durable with the intent of the next deed, before that is done, with the end of its step, or before
+ * anybody is asked: a crash in between is one that came before the outcome could be written, which every step reckons with.
+ */
 public final class Ledger {
 	private static final Messages TEXT = Messages.of(org.lynchpin.enrollment.EnrollmentService.class);
 
-	private final Journal journal;
+	private final Inventory inventory;
 	private final Clock clock;
+	/** As the database has it. */
+	private JournalRun kept;
+	/** With what is still to be written. */
 	private JournalRun run;
+	private final List<JournalStep> outcomes = new ArrayList<>();
+	private final List<Inventory.Changes> changes = new ArrayList<>();
 
-	Ledger(Journal journal, JournalRun run, Clock clock) {
-		this.journal = journal;
+	Ledger(Inventory inventory, JournalRun run, Clock clock) {
+		this.inventory = inventory;
+		this.kept = run;
 		this.run = run;
 		this.clock = clock;
 	}
@@ -64,9 +75,15 @@ public final class Ledger {
 		return fact(Fact.CARD_GUIDS).map(text -> List.of(text.split(" "))).orElse(List.of());
 	}
 
-	/** Before a deed. */
+	/** Before a deed: durable when this returns. */
 	void intent(String deed, Map<String, String> facts) throws Failure {
-		append(state(), deed, Outcome.INTENT, facts);
+		intent(deed, facts, () -> { });
+	}
+
+	/** Before a deed, with what has to be known before it. */
+	void intent(String deed, Map<String, String> facts, Inventory.Changes known) throws Failure {
+		add(state(), deed, Outcome.INTENT, facts, known);
+		write();
 	}
 
 	/** Before a deed. */
@@ -75,23 +92,56 @@ public final class Ledger {
 	}
 
 	/** After a deed that leaves the state as it is. */
-	void done(String deed, Map<String, String> facts) throws Failure {
-		append(state(), deed, Outcome.DONE, facts);
+	void done(String deed, Map<String, String> facts) {
+		done(deed, facts, () -> { });
+	}
+
+	/** After a deed that leaves the state as it is, with what follows from it. */
+	void done(String deed, Map<String, String> facts, Inventory.Changes following) {
+		add(state(), deed, Outcome.DONE, facts, following);
 	}
 
 	/** After a deed that leads to another state. */
-	void reached(EnrollmentState state, String deed, Map<String, String> facts) throws Failure {
-		append(state, deed, Outcome.DONE, facts);
+	void reached(EnrollmentState state, String deed, Map<String, String> facts) {
+		reached(state, deed, facts, () -> { });
+	}
+
+	/** After a deed that leads to another state, with what follows from it. */
+	void reached(EnrollmentState state, String deed, Map<String, String> facts, Inventory.Changes following) {
+		add(state, deed, Outcome.DONE, facts, following);
 	}
 
 	/** A deed that failed; the state stays. */
 	void failed(String deed, Failure reason) throws Failure {
-		append(state(), deed, Outcome.FAILED, Map.of(Fact.STOPPED_BY, reason.finding().title()));
+		failed(deed, reason, () -> { });
+	}
+
+	/** A deed that failed, with what follows from that. */
+	void failed(String deed, Failure reason, Inventory.Changes following) throws Failure {
+		add(state(), deed, Outcome.FAILED, Map.of(Fact.STOPPED_BY, reason.finding().title()), following);
+		write();
 	}
 
 	/** The end. */
 	void close() throws Failure {
-		journal.close(run.id());
+		changes.add(() -> inventory.journal().close(run.id()));
+		write();
+	}
+
+	/** Has all that was done on the disk. */
+	void write() throws Failure {
+		if (outcomes.isEmpty() && changes.isEmpty()) {
+			return;
+		}
+		inventory.together(() -> {
+			for (Inventory.Changes each : changes) {
+				each.make();
+			}
+			run = inventory.journal().append(kept, outcomes);
+		});
+		kept = run;
+		outcomes.clear();
+		changes.clear();
 	}
 
 	/** What was intended last without an outcome: a crash came between. */
@@ -120,8 +170,15 @@ public final class Ledger {
 		return false;
 	}
 
-	private void append(EnrollmentState state, String deed, Outcome outcome, Map<String, String> facts) throws Failure {
-		run = journal.append(run.id(), new JournalStep(clock.instant(), state.name(), deed, outcome, facts));
+	private void add(EnrollmentState state, String deed, Outcome outcome, Map<String, String> facts, Inventory.Changes with) {
+		JournalStep step = new JournalStep(clock.instant(), state.name(), deed, outcome, facts);
+		outcomes.add(step);
+		changes.add(with);
+		Map<String, String> all = new HashMap<>(run.facts());
+		all.putAll(facts);
+		List<JournalStep> steps = new ArrayList<>(run.steps());
+		steps.add(step);
+		run = new JournalRun(run.id(), run.kind(), state.name(), run.open(), run.started(), step.at(), all, steps);
 	}
 
 	Optional<byte[]> bytes(String name) {

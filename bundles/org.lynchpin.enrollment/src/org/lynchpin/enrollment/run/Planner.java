@@ -95,9 +95,12 @@ public final class Planner {
 			askAboutCards(inventory, request, known, ask);
 			askAboutContent(session, content, known, facts, ask);
 			CardRecord card = enrolling(inventory, request, content, known, facts);
-			JournalRun run = inventory.journal().begin(JournalKind.ENROLLMENT, EnrollmentState.PLANNED.name(), facts);
-			inventory.save(card);
-			work = new Work(services, site, inventory, ask, new Ledger(inventory.journal(), run, services.clock()), request, Optional.of(request.reader().name()));
+			JournalRun[] run = new JournalRun[1];
+			inventory.together(() -> {
+				run[0] = inventory.journal().begin(JournalKind.ENROLLMENT, EnrollmentState.PLANNED.name(), facts);
+				inventory.save(card);
+			});
+			work = new Work(services, site, inventory, ask, new Ledger(inventory, run[0], services.clock()), request, Optional.of(request.reader().name()));
 			work.adopt(session);
 			return work;
 		} finally {

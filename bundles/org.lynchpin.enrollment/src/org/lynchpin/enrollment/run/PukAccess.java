@@ -62,18 +62,17 @@ final class PukAccess {
 	private void replace(Puk puk, CardContent content) throws Failure {
 		Escrow escrow = work.inventory().escrow();
 		try (Secret current = current(puk, content); Secret next = puk.random()) {
-			Escrow.Entry entry = escrow.add(work.card(), Escrow.Kind.PUK, next, work.ask());
-			work.ledger().intent(CHANGE, Map.of(Fact.PUK, "changing"));
+			escrow.prepare(work.interaction());
+			Escrow.Entry[] entry = new Escrow.Entry[1];
+			work.ledger().intent(CHANGE, Map.of(Fact.PUK, "changing"), () -> entry[0] = escrow.add(work.card(), Escrow.Kind.PUK, next, work.interaction()));
 			try {
 				puk.change(current, next);
 			} catch (CardFailure.WrongPuk | CardFailure.PukBlocked | CardFailure.NotOnThisCard | CardFailure.PinNotAllowed e) {
-				escrow.drop(entry); // the card itself said that nothing was changed
-				work.ledger().failed(CHANGE, e);
+				work.ledger().failed(CHANGE, e, () -> escrow.drop(entry[0])); // the card itself said that nothing was changed
 				stays(content);
 				return;
 			}
-			escrow.proven(entry);
-			work.ledger().done(CHANGE, Map.of(Fact.PUK, "ours"));
+			work.ledger().done(CHANGE, Map.of(Fact.PUK, "ours"), () -> escrow.proven(entry[0]));
 		}
 	}
 
@@ -90,7 +89,7 @@ final class PukAccess {
 		Escrow escrow = work.inventory().escrow();
 		Escrow.Entry newest = entries.stream().filter(each -> each.standing() == Escrow.Standing.CANDIDATE).findFirst().orElseThrow();
 		Optional<Escrow.Entry> proven = entries.stream().filter(each -> each.standing() == Escrow.Standing.PROVEN).findFirst();
-		try (Secret next = escrow.reveal(newest, work.ask())) {
+		try (Secret next = escrow.reveal(newest, work.interaction())) {
 			work.ledger().intent(CHANGE);
 			try {
 				puk.change(next, next);
@@ -99,12 +98,11 @@ final class PukAccess {
 				if (left < 2 || !Consents.secondPuk(work, left)) {
 					throw e;
 				}
-				try (Secret old = proven.isPresent() ? escrow.reveal(proven.get(), work.ask()) : work.needed(FactoryDefaults.class).puk()) {
+				try (Secret old = proven.isPresent() ? escrow.reveal(proven.get(), work.interaction()) : work.needed(FactoryDefaults.class).puk()) {
 					puk.change(old, next);
 				}
 			}
-			escrow.proven(newest);
-			work.ledger().done(CHANGE, Map.of(Fact.PUK, "ours"));
+			work.ledger().done(CHANGE, Map.of(Fact.PUK, "ours"), () -> escrow.proven(newest));
 		}
 	}
 

@@ -38,6 +38,19 @@ final class RecordStep implements Step {
 
 	@Override
 	public void take(Work work) throws Failure {
+		if (work.request().replaces().isPresent()) {
+			replaced(work, work.request().replaces().get());
+		}
+		boolean forced = work.ledger().is(Fact.PIN_OWN) && work.session().capability(ForcedPinChange.class).isPresent();
+		if (pinState(work) != PinState.OWN && !forced) {
+			work.note(Finding.of("pin-change-due", Stage.CARD, Severity.INFO, Work.TEXT, work.request().person().displayName()));
+		}
+		work.ledger().reached(EnrollmentState.RECORDED, "record", Map.of(), () -> record(work, forced));
+		work.ledger().close();
+	}
+
+	/** @param forced the card itself demands a change of its PIN: there is nothing to remember */
+	private static void record(Work work, boolean forced) throws Failure {
 		Inventory inventory = work.inventory();
 		Instant now = work.services().clock().instant();
 		Person person = work.request().person();
@@ -54,15 +67,10 @@ final class RecordStep implements Step {
 		CardRecord card = inventory.card(work.card()).orElseThrow();
 		AdminKeyState admin = work.ledger().fact(Fact.ADMIN_KEY).filter("ours"::equals).isPresent() ? AdminKeyState.OURS : card.adminKeyState();
 		inventory.save(CardRecords.with(card, CardState.ACTIVE, Optional.of(person.upn()), pin, admin, now));
-		if (pin != PinState.OWN) {
+		if (pin != PinState.OWN && !forced) {
 			changePinTask(work, now);
 		}
 		history(work, credential, now);
-		if (work.request().replaces().isPresent()) {
-			replaced(work, work.request().replaces().get());
-		}
-		work.ledger().reached(EnrollmentState.RECORDED, "record", Map.of());
-		work.ledger().close();
 	}
 
 	private static PinState pinState(Work work) throws Failure {
@@ -84,16 +92,10 @@ final class RecordStep implements Step {
 		}
 	}
 
-	/** Where the card itself demands the change there is nothing to remember. */
 	private static void changePinTask(Work work, Instant now) throws Failure {
-		boolean forced = work.ledger().is(Fact.PIN_OWN) && work.session().capability(ForcedPinChange.class).isPresent();
-		if (forced) {
-			return;
-		}
 		Person person = work.request().person();
 		work.inventory().save(new Task(derived(work, "change-pin"), "change-pin", Work.TEXT.text("task-change-pin", person.displayName(), cardLabel(work)),
 				Optional.of(work.card()), Optional.of(person.upn()), now, Optional.empty(), Optional.empty()));
-		work.note(Finding.of("pin-change-due", Stage.CARD, Severity.INFO, Work.TEXT, person.displayName()));
 	}
 
 	private static String cardLabel(Work work) {
@@ -120,7 +122,7 @@ final class RecordStep implements Step {
 
 	private static void replaced(Work work, UUID old) throws Failure {
 		if (!old.equals(work.card()) && work.inventory().card(old).filter(card -> card.state().next().contains(CardState.REVOKED)).isPresent()) {
-			new Revocation(work.services(), work.site(), work.inventory(), work.ask()).card(old, RevocationReason.SUPERSEDED);
+			new Revocation(work.services(), work.site(), work.inventory(), work.interaction()).card(old, RevocationReason.SUPERSEDED);
 		}
 	}
 

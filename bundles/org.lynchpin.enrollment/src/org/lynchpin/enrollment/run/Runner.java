@@ -64,6 +64,7 @@ public final class Runner {
 		Inventory inventory = services.inventory(site, ask);
 		try (Journal.Lock lock = lock(inventory, id); Work work = reopen(inventory, id, Optional.empty(), request(id, ask), ask)) {
 			GivingUp.enrollment(work);
+			work.ledger().write();
 			return result(work, start, Optional.empty());
 		}
 	}
@@ -84,7 +85,7 @@ public final class Runner {
 
 	private Work reopen(Inventory inventory, UUID id, Optional<String> reader, EnrollmentRequest given, Interaction ask) throws Failure {
 		JournalRun run = open(inventory, id);
-		return new Work(services, site, inventory, ask, new Ledger(inventory.journal(), run, services.clock()), given, reader);
+		return new Work(services, site, inventory, ask, new Ledger(inventory, run, services.clock()), given, reader);
 	}
 
 	private static JournalRun open(Inventory inventory, UUID id) throws Failure {
@@ -110,10 +111,11 @@ public final class Runner {
 				step.take(work);
 				waiting = work.ledger().state() == EnrollmentState.PENDING;
 			}
+			work.ledger().write();
 		} catch (DataFailure e) {
 			throw e; // the journal itself cannot be written: there is nothing to note it in
 		} catch (Failure e) {
-			stopped = Optional.of(work.ask().cancellation().isCancelled() ? new Cancelled() : e);
+			stopped = Optional.of(work.interaction().cancellation().isCancelled() ? new Cancelled() : e);
 			note(work, stopped.get());
 		}
 		return result(work, start, stopped);

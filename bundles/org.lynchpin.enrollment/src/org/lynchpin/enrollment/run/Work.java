@@ -70,7 +70,14 @@ final class Work implements AutoCloseable {
 		return inventory;
 	}
 
-	Interaction ask() {
+	/** The person, for questions of this work: what was done is on the disk before they are asked. */
+	Interaction ask() throws Failure {
+		ledger.write();
+		return ask;
+	}
+
+	/** The person, for what others may have to ask, and for cancelling. */
+	Interaction interaction() {
 		return ask;
 	}
 
@@ -108,8 +115,9 @@ final class Work implements AutoCloseable {
 		return List.copyOf(notes);
 	}
 
-	/** Tells the step, and stops here if the person cancelled. */
+	/** Tells the step, and stops here if the person cancelled. The state that was reached is on the disk by then. */
 	void step(EnrollmentState next) throws Failure {
+		ledger.write();
 		ask.cancellation().check();
 		ask.progress(new Progress(TEXT.text("doing." + next.name()), Math.max(0, next.ordinal() - 1), EnrollmentState.RECORDED.ordinal()));
 	}

@@ -40,7 +40,12 @@ final class WriteStep implements Step {
 		work.ledger().intent(WRITE);
 		work.needed(Certificates.class).write(slot, certificate);
 		work.ledger().done(WRITE, Map.of());
-		work.ledger().reached(EnrollmentState.WRITTEN, STAMP, stamp(work));
+		Map<String, String> facts = stamp(work);
+		work.ledger().reached(EnrollmentState.WRITTEN, STAMP, facts, () -> {
+			if (facts.containsKey(Fact.CARD_GUIDS)) {
+				Identifiers.remember(work, facts.get(Fact.CARD_GUIDS).split(" ")[0]);
+			}
+		});
 	}
 
 	/** The certificate is on the card, which is what counts. */
@@ -74,7 +79,6 @@ final class WriteStep implements Step {
 		if (!stamp.get().isComplete()) {
 			work.note(Finding.of("container-refused", Stage.CARD, Severity.WARNING, Work.TEXT, work.content().label()));
 		}
-		Identifiers.remember(work, guid);
 		Map<String, String> facts = new HashMap<>();
 		facts.put(Fact.CARD_GUIDS, String.join(" ", Identifiers.joined(List.of(guid), work.ledger().guids())));
 		return facts;

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 import org.lynchpin.core.Failure;
+import org.lynchpin.inventory.Inventory;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -32,6 +33,8 @@ final class Database implements AutoCloseable {
 	private final HikariDataSource pool;
 	private final Failures failures;
 	private final ChangeWatch watch;
+	/** The transaction that a thread is in. */
+	private final ThreadLocal<Sql> together = new ThreadLocal<>();
 
 	Database(DataSource source, Failures failures) {
 		HikariConfig config = new HikariConfig();
@@ -49,28 +52,86 @@ final class Database implements AutoCloseable {
 
 	/** Reads. */
 	<T> T read(Work<T> work) throws Failure {
-		return patiently(work);
+		Sql joined = together.get();
+		return joined == null ? patiently(work) : within(joined, work);
 	}
 
 	/** Changes all or nothing; on the disk when this returns. Then tells who listens. */
 	<T> T change(Work<T> work) throws Failure {
-		T done = patiently(sql -> {
-			sql.connection().setAutoCommit(false);
-			boolean committed = false;
-			try {
-				T result = work.with(sql);
-				sql.update("update change_count set changes = changes + 1 where id = 1");
-				sql.connection().commit();
-				committed = true;
-				return result;
-			} finally {
-				if (!committed) {
-					sql.connection().rollback();
-				}
-			}
-		});
+		Sql joined = together.get();
+		return joined == null ? changeApart(work) : within(joined, work);
+	}
+
+	/** The same in a transaction of its own, even where the thread has begun one. */
+	<T> T changeApart(Work<T> work) throws Failure {
+		T done = patiently(sql -> transaction(sql, work));
 		watch.changedHere();
 		return done;
+	}
+
+	/**
+	 * What this thread does meanwhile is one transaction. It is made again if the connection broke before its end; where it broke
+	 * at the end, whether it was done is not known, and that is a failure: these changes may make ids of their own.
+	 */
+	void together(Inventory.Changes changes) throws Failure {
+		if (together.get() != null) {
+			changes.make();
+			return;
+		}
+		boolean[] ending = new boolean[1];
+		patiently(sql -> {
+			if (ending[0]) {
+				throw new SQLException("The end of a transaction was not heard");
+			}
+			return transaction(sql, joined -> {
+				together.set(joined);
+				try {
+					changes.make();
+				} catch (Broken e) {
+					throw e.cause;
+				} finally {
+					together.remove();
+				}
+				ending[0] = true;
+				return joined;
+			});
+		});
+		watch.changedHere();
+	}
+
+	/** A connection that broke in the middle of a transaction, on the way out of it. */
+	private static final class Broken extends RuntimeException {
+		private static final long serialVersionUID = 1;
+		private final SQLException cause;
+
+		private Broken(SQLException cause) {
+			super(cause);
+			this.cause = cause;
+		}
+	}
+
+	private static <T> T within(Sql joined, Work<T> work) throws Failure {
+		try {
+			return work.with(joined);
+		} catch (SQLException e) {
+			throw new Broken(e);
+		}
+	}
+
+	private static <T> T transaction(Sql sql, Work<T> work) throws SQLException, Failure {
+		sql.connection().setAutoCommit(false);
+		boolean committed = false;
+		try {
+			T result = work.with(sql);
+			sql.update("update change_count set changes = changes + 1 where id = 1");
+			sql.connection().commit();
+			committed = true;
+			return result;
+		} finally {
+			if (!committed) {
+				sql.connection().rollback();
+			}
+		}
 	}
 
 	ChangeWatch watch() {

@@ -80,7 +80,8 @@ final class EscrowKey {
 				keyring.put(NAME, key, ask);
 			}
 			String fingerprint = fingerprint(key);
-			database.change(sql -> sql.first(row -> row.number("id"), "select id from escrow_key where id = 1").isPresent() ? 0
+			// apart from what the caller may be in the middle of: other processes have to see it once the lock is free
+			database.changeApart(sql -> sql.first(row -> row.number("id"), "select id from escrow_key where id = 1").isPresent() ? 0
 					: sql.update("insert into escrow_key (id, fingerprint) values (1, ?)", fingerprint));
 			return key;
 		} catch (Failure | RuntimeException e) {

@@ -72,7 +72,7 @@ final class FileInventory {
 	}
 
 	private Database connectPool() throws Failure {
-		JdbcDataSource source = source(file, ";AUTO_SERVER=TRUE;WRITE_DELAY=0");
+		JdbcDataSource source = source(file, ";AUTO_SERVER=TRUE;WRITE_DELAY=0;QUERY_CACHE_SIZE=64");
 		// kept open until the pool has its own: a database closes with its last connection
 		try (Connection first = connect(source)) {
 			if (Schema.isEarlier(first, failures)) {

@@ -35,6 +35,11 @@ final class JdbcEscrow implements Escrow {
 	}
 
 	@Override
+	public void prepare(Interaction ask) throws Failure {
+		key.getOrMake(ask).close();
+	}
+
+	@Override
 	public Entry add(UUID card, Kind kind, Secret secret, Interaction ask) throws Failure {
 		Entry entry = new Entry(UUID.randomUUID(), card, kind, Standing.CANDIDATE, now());
 		byte[] sealed;

@@ -150,6 +150,11 @@ final class JdbcInventory implements Inventory {
 	}
 
 	@Override
+	public void together(Changes changes) throws Failure {
+		database.together(changes);
+	}
+
+	@Override
 	public Registration onChange(Runnable changed) {
 		return database.watch().add(changed);
 	}

@@ -4,6 +4,7 @@ package org.lynchpin.inventory.jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,58 @@ final class JdbcJournal implements Journal {
 			if (sql.first(row -> id, "select id from journal_step where id = ?", id).isEmpty()) {
 				Map<String, String> facts = new HashMap<>(Facts.of(before.facts()));
 				facts.putAll(step.facts());
-				sql.update("insert into journal_step (id, run, place, happened, state, deed, outcome, facts) values (?, ?, ?, ?, ?, ?, ?, ?)", id, run,
-						before.steps(), step.at(), step.state(), step.deed(), step.outcome(), Facts.text(step.facts()));
+				insert(sql, id, run, before.steps(), step);
 				sql.update("update journal_run set state = ?, changed = ?, facts = ?, steps = ? where id = ?", step.state(), step.at(), Facts.text(facts),
 						before.steps() + 1, run);
 			}
 			return known(sql, run);
 		});
+	}
+
+	/** What the run is afterwards follows from what it was: nothing is read, unless somebody has added to it meanwhile. */
+	@Override
+	public JournalRun append(JournalRun known, List<JournalStep> steps) throws Failure {
+		if (steps.isEmpty()) {
+			return known;
+		}
+		Map<String, String> facts = new HashMap<>(known.facts());
+		steps.forEach(step -> facts.putAll(step.facts()));
+		List<JournalStep> all = new ArrayList<>(known.steps());
+		List<UUID> ids = new ArrayList<>();
+		for (JournalStep step : steps) {
+			all.add(stored(step));
+			ids.add(UUID.randomUUID());
+		}
+		JournalStep last = steps.getLast();
+		boolean alone = database.change(sql -> {
+			if (sql.first(row -> row.id("id"), "select id from journal_step where id = ?", ids.getFirst()).isPresent()) {
+				return true; // done the second time, after the answer to the first was lost
+			}
+			int changed = sql.update("update journal_run set state = ?, changed = ?, facts = ?, steps = ? where id = ? and steps = ?", last.state(), last.at(),
+					Facts.text(facts), all.size(), known.id(), known.steps().size());
+			for (int i = 0; changed > 0 && i < steps.size(); i++) {
+				insert(sql, ids.get(i), known.id(), known.steps().size() + i, steps.get(i));
+			}
+			return changed > 0;
+		});
+		if (!alone) {
+			JournalRun run = known;
+			for (JournalStep step : steps) {
+				run = append(known.id(), step);
+			}
+			return run;
+		}
+		return new JournalRun(known.id(), known.kind(), last.state(), known.open(), known.started(), stored(last).at(), facts, all);
+	}
+
+	/** As the database gives it back. */
+	private static JournalStep stored(JournalStep step) {
+		return new JournalStep(step.at().truncatedTo(ChronoUnit.MICROS), step.state(), step.deed(), step.outcome(), step.facts());
+	}
+
+	private static void insert(Sql sql, UUID id, UUID run, int place, JournalStep step) throws SQLException {
+		sql.update("insert into journal_step (id, run, place, happened, state, deed, outcome, facts) values (?, ?, ?, ?, ?, ?, ?, ?)", id, run, place,
+				step.at(), step.state(), step.deed(), step.outcome(), Facts.text(step.facts()));
 	}
 
 	@Override
