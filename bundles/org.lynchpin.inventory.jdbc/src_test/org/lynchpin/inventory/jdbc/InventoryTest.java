@@ -41,6 +41,7 @@ import org.lynchpin.inventory.InventoryRow;
 import org.lynchpin.inventory.InventorySettings;
 import org.lynchpin.inventory.Journal;
 import org.lynchpin.inventory.JournalRun;
+import org.lynchpin.inventory.JournalStep;
 import org.lynchpin.inventory.JournalStep.Outcome;
 import org.lynchpin.inventory.Task;
 
@@ -312,6 +313,71 @@ class InventoryTest {
 		assertThat(run.facts()).isEqualTo(Map.of("person", "Ann@x", "card", "4711"));
 		assertThat(run.steps()).containsExactly(step("SECURED", Outcome.INTENT, Map.of()),
 				step("SECURED", Outcome.DONE, Map.of("card", "4711", "person", "Ann@x")));
+	}
+
+	@Test
+	void stepsOfARunThatIsKnownAreAddedAtOnceAndReadBackAsTheyWereTold() throws Failure {
+		Journal journal = inventory.journal();
+		JournalRun begun = journal.begin("enrollment", "PLANNED", Map.of("a", "1"));
+		JournalRun told = journal.append(begun, List.of(Samples.step("PLANNED", JournalStep.Outcome.INTENT, Map.of("b", "2")),
+				Samples.step("SECURED", JournalStep.Outcome.DONE, Map.of("a", "3"))));
+		assertThat(told.state()).isEqualTo("SECURED");
+		assertThat(told.facts()).isEqualTo(Map.of("a", "3", "b", "2"));
+		assertThat(journal.run(begun.id())).contains(told);
+		assertThat(journal.append(told, List.of())).isEqualTo(told);
+	}
+
+	@Test
+	void stepsOfARunToWhichSomebodyHasAddedMeanwhileComeAfterThose() throws Failure {
+		Journal journal = inventory.journal();
+		JournalRun begun = journal.begin("enrollment", "PLANNED", Map.of());
+		journal.append(begun.id(), Samples.step("PLANNED", JournalStep.Outcome.FAILED, Map.of("of", "another")));
+		JournalRun told = journal.append(begun, List.of(Samples.step("SECURED", JournalStep.Outcome.DONE, Map.of("of", "ours"))));
+		assertThat(told.steps()).extracting(JournalStep::outcome).containsExactly(JournalStep.Outcome.FAILED, JournalStep.Outcome.DONE);
+		assertThat(journal.run(begun.id())).contains(told);
+	}
+
+	@Test
+	void whatIsChangedTogetherIsThereWhollyOrNotAtAll() throws Exception {
+		CardRecord card = Samples.card("77", "annb@contoso.example", CardState.ENROLLING);
+		JournalRun[] run = new JournalRun[1];
+		inventory.together(() -> {
+			inventory.save(card);
+			run[0] = inventory.journal().begin("enrollment", "PLANNED", Map.of());
+			assertThat(inventory.card(card.id())).as("seen within").isPresent();
+			Thread other = Thread.ofVirtual().unstarted(() -> {
+				try {
+					run[0] = inventory.card(card.id()).isEmpty() ? run[0] : null;
+				} catch (Failure e) {
+					run[0] = null;
+				}
+			});
+			other.start();
+			join(other);
+			assertThat(run[0]).as("not seen by others before the end").isNotNull();
+		});
+		reopen();
+		assertThat(inventory.card(card.id())).isPresent();
+		assertThat(inventory.journal().run(run[0].id())).isPresent();
+
+		CardRecord second = Samples.card("78", "annb@contoso.example", CardState.ENROLLING);
+		assertThatThrownBy(() -> inventory.together(() -> {
+			inventory.save(second);
+			inventory.together(() -> inventory.record(Samples.entry(Samples.NOON, "enrolled", Optional.of(second.id()), Optional.empty())));
+			inventory.journal().close(UUID.randomUUID());
+		})).isInstanceOf(DataFailure.class);
+		assertThat(inventory.card(second.id())).isEmpty();
+		assertThat(inventory.history(Optional.of(second.id()), Optional.empty(), 10)).isEmpty();
+		inventory.save(second);
+		assertThat(inventory.card(second.id())).as("the next change is one of its own again").isPresent();
+	}
+
+	private static void join(Thread thread) {
+		try {
+			thread.join();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Test
