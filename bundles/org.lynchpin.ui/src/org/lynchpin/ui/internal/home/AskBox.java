@@ -45,6 +45,8 @@ public final class AskBox {
 	private final List<SearchProvider> providers;
 	private Optional<Job> running = Optional.empty();
 	private String searched = "";
+	private String answered = "";
+	private boolean openFound;
 
 	AskBox(Composite parent, Desk desk, IWorkbenchPage page) {
 		this.desk = desk;
@@ -67,7 +69,10 @@ public final class AskBox {
 		Look.style(none, Look.HINT);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(none);
 		none.setVisible(false);
-		text.addModifyListener(event -> text.getDisplay().timerExec(PAUSE, this::search));
+		text.addModifyListener(event -> {
+			openFound = false;
+			text.getDisplay().timerExec(PAUSE, this::search);
+		});
 		text.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.ARROW_DOWN) {
 				hits.focus();
@@ -101,7 +106,17 @@ public final class AskBox {
 		if (detail == SWT.ICON_CANCEL || detail == SWT.CANCEL) {
 			return;
 		}
-		hits.openFirst();
+		openFirst();
+	}
+
+	/** What is listed may answer what was typed before: then the answer to what stands there now is waited for. */
+	private void openFirst() {
+		if (answered.equals(text.getText().strip())) {
+			hits.openFirst();
+		} else {
+			openFound = true;
+			search();
+		}
 	}
 
 	private void search() {
@@ -139,6 +154,11 @@ public final class AskBox {
 			return;
 		}
 		hits.show(found);
+		answered = asked;
+		if (openFound) {
+			openFound = false;
+			hits.openFirst();
+		}
 		boolean nothing = found.isEmpty() && !asked.isEmpty();
 		none.setText(nothing ? Look.literal(TEXT.text("ask.none", asked)) : "");
 		none.setVisible(nothing);
@@ -159,6 +179,7 @@ public final class AskBox {
 			public void drop(DropTargetEvent event) {
 				if (event.data instanceof String[] files && files.length > 0) {
 					ask(files[0]);
+					openFirst();
 				}
 			}
 		});
