@@ -136,6 +136,11 @@ public final class EnrollmentForm {
 		return profile.pin() == PinSource.LETTER ? pin.copy() : Optional.empty();
 	}
 
+	/** Whether there is a PIN for a letter. */
+	public synchronized boolean hasLetterPin() {
+		return profile.pin() == PinSource.LETTER && pin.isComplete();
+	}
+
 	/** What is to be said beside a field, the worst first. */
 	public synchronized List<Finding> findings(EnrollmentField field) {
 		List<Finding> all = new ArrayList<>(policy.filter(said -> said.content.person.equals(who.person())).map(Checked::findings).orElse(List.of()));

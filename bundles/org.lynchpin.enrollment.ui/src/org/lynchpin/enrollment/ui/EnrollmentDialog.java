@@ -251,8 +251,10 @@ public final class EnrollmentDialog extends Dialog {
 		case CARD -> model.enroll();
 		case RUN -> resumable().ifPresent(model::resume);
 		case RECEIPT -> {
-			pages.values().forEach(EnrollmentPage::reset);
-			model.nextPerson();
+			if (pages.get(Page.RECEIPT).mayLeave()) {
+				pages.values().forEach(EnrollmentPage::reset);
+				model.nextPerson();
+			}
 		}
 		}
 	}
@@ -262,7 +264,7 @@ public final class EnrollmentDialog extends Dialog {
 	protected void cancelPressed() {
 		if (model.isRunning()) {
 			model.cancel();
-		} else {
+		} else if (pages.get(model.page()).mayLeave()) {
 			super.cancelPressed();
 		}
 	}
@@ -271,7 +273,7 @@ public final class EnrollmentDialog extends Dialog {
 	protected void handleShellCloseEvent() {
 		if (model.isRunning()) {
 			model.cancel();
-		} else {
+		} else if (pages.get(model.page()).mayLeave()) {
 			super.handleShellCloseEvent();
 		}
 	}

@@ -17,6 +17,11 @@ interface EnrollmentPage {
 	/** Puts the focus where the work begins. */
 	void focus();
 
+	/** Whether nothing is lost by leaving now; the page may ask. */
+	default boolean mayLeave() {
+		return true;
+	}
+
 	/** Forgets what was typed: PINs above all. */
 	default void reset() {
 	}

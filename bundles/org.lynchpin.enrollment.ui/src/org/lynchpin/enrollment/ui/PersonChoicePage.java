@@ -44,9 +44,9 @@ final class PersonChoicePage implements EnrollmentPage {
 		hint = new Label(area, SWT.WRAP);
 		Look.style(hint, Look.HINT);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
+		notes = new FieldNotes(area, 1);
 		table = new RowTable<>(area, "org.lynchpin.enrollment.ui.people", Person.class, columns());
 		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, Look.lines(table.control(), 8)).applyTo(table.control());
-		notes = new FieldNotes(area, 1);
 		listen();
 	}
 

@@ -19,18 +19,24 @@ final class PinLetter {
 	private PinLetter() {
 	}
 
-	/** Asks for a printer and prints; nothing happens where none is chosen. */
-	static void print(Shell shell, String person, Secret pin) {
+	/**
+	 * Asks for a printer and prints.
+	 *
+	 * @return whether a printer took it
+	 */
+	static boolean print(Shell shell, String person, Secret pin) {
 		PrinterData data = new PrintDialog(shell, SWT.NONE).open();
 		if (data == null) {
-			return;
+			return false;
 		}
 		Printer printer = new Printer(data);
 		try {
-			if (printer.startJob(TEXT.text("letter.job", person))) {
-				page(printer, person, pin);
-				printer.endJob();
+			if (!printer.startJob(TEXT.text("letter.job", person))) {
+				return false;
 			}
+			page(printer, person, pin);
+			printer.endJob();
+			return true;
 		} finally {
 			printer.dispose();
 		}

@@ -49,10 +49,12 @@ final class ProfileFields {
 		ca = combo(TEXT.text("field.ca"), authorities.stream().map(CaSettings::name).toList(), i -> model.form().profile(now().from(authorities.get(i).id(), now().template())));
 		template = combo(TEXT.text("field.template"), TEMPLATES.stream().map(ProfileFields::template).toList(), i -> model.form().profile(now().from(now().ca(), TEMPLATES.get(i))));
 		key = combo(TEXT.text("field.key"), Arrays.stream(KeyAlgorithm.values()).map(ProfileFields::key).toList(), i -> model.form().profile(now().with(KeyAlgorithm.values()[i])));
-		hash = combo(TEXT.text("field.hash"), HASHES.stream().map(HashAlgorithm::id).toList(), i -> model.form().profile(now().with(HASHES.get(i))));
+		hash = combo(TEXT.text("field.hash"), HASHES.stream().map(HashAlgorithm::digest).toList(), i -> model.form().profile(now().with(HASHES.get(i))));
 		format = combo(TEXT.text("field.format"), List.of("PKCS #10", "CMC"), i -> model.form().profile(now().with(CaRequest.Format.values()[i])));
-		csp = text(TEXT.text("field.csp"), text -> model.form().profile(now().withCsp(text)));
 		friendlyName = text(TEXT.text("field.friendly-name"), text -> model.form().profile(now().named(text)));
+		csp = text(TEXT.text("field.csp"), text -> model.form().profile(now().withCsp(text)));
+		// longer than the others: the name of a provider is half a sentence
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(csp);
 	}
 
 	Composite control() {

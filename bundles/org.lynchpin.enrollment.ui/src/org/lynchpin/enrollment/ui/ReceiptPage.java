@@ -23,7 +23,6 @@ import org.lynchpin.core.secret.Secret;
 import org.lynchpin.directory.Person;
 import org.lynchpin.enrollment.EnrollmentModel;
 import org.lynchpin.enrollment.EnrollmentResult;
-import org.lynchpin.model.PinSource;
 import org.lynchpin.ui.Clip;
 import org.lynchpin.ui.Images;
 import org.lynchpin.ui.Look;
@@ -36,6 +35,7 @@ final class ReceiptPage implements EnrollmentPage {
 	private final Composite area;
 	private final StyledText text;
 	private final Button letter;
+	private boolean letterPrinted;
 
 	ReceiptPage(Composite parent, EnrollmentModel model) {
 		this.model = model;
@@ -51,6 +51,12 @@ final class ReceiptPage implements EnrollmentPage {
 		Look.style(said, Look.OK);
 		text = new StyledText(area, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
 		text.setMargins(Look.WIDE, Look.WIDE, Look.WIDE, Look.WIDE);
+		// nothing is typed here: Enter and Tab are for the wizard
+		text.addListener(SWT.Traverse, event -> {
+			if (event.detail == SWT.TRAVERSE_RETURN || event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+				event.doit = true;
+			}
+		});
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
 		Composite actions = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(4).spacing(Look.GAP, 0).applyTo(actions);
@@ -89,13 +95,25 @@ final class ReceiptPage implements EnrollmentPage {
 		if (!text.getText().equals(model.receipt())) {
 			text.setText(model.receipt());
 		}
-		FieldNotes.visible(letter, model.form().profile().pin() == PinSource.LETTER);
+		FieldNotes.visible(letter, model.form().hasLetterPin());
 		area.layout(true, true);
 	}
 
 	@Override
 	public void focus() {
 		text.setFocus();
+	}
+
+	/** The PIN of the letter is nowhere else: whoever leaves without it has a card that nobody can use. */
+	@Override
+	public boolean mayLeave() {
+		return letterPrinted || !model.form().hasLetterPin()
+				|| MessageDialog.openQuestion(area.getShell(), TEXT.text("receipt.letter-missing.title"), TEXT.text("receipt.letter-missing", whose()));
+	}
+
+	@Override
+	public void reset() {
+		letterPrinted = false;
 	}
 
 	private void save() {
@@ -126,7 +144,7 @@ final class ReceiptPage implements EnrollmentPage {
 	private void printLetter() {
 		model.form().letterPin().ifPresent(pin -> {
 			try (Secret open = pin) {
-				PinLetter.print(area.getShell(), whose(), open);
+				letterPrinted |= PinLetter.print(area.getShell(), whose(), open);
 			}
 		});
 	}

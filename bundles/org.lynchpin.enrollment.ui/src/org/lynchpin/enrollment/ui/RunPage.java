@@ -127,13 +127,20 @@ final class RunPage implements EnrollmentPage {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(Look.GAP, 0).applyTo(answers);
 		Button yes = new Button(answers, SWT.PUSH);
 		yes.setText(TEXT.text("run.yes"));
+		roomy(yes);
 		yes.setEnabled(question.allSame());
 		yes.addListener(SWT.Selection, event -> model.answerComparison(true));
 		Button no = new Button(answers, SWT.PUSH);
 		no.setText(TEXT.text("run.no"));
+		roomy(no);
 		no.addListener(SWT.Selection, event -> model.answerComparison(false));
 		comparison.getShell().setDefaultButton(yes);
 		(question.allSame() ? yes : no).setFocus();
+	}
+
+	/** The two most important buttons of all have their words not at their edges. */
+	private static void roomy(Button button) {
+		GridDataFactory.fillDefaults().hint(button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 2 * Look.WIDE, SWT.DEFAULT).applyTo(button);
 	}
 
 	@Override
