@@ -31,6 +31,7 @@ public final class HistoryView extends ViewPart {
 	private Composite content;
 	private FilterField filter;
 	private RowTable<HistoryEntry> table;
+	private int asked;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -51,14 +52,16 @@ public final class HistoryView extends ViewPart {
 	}
 
 	private void refresh() {
+		int mine = ++asked;
 		if (!stack.inventoryMissing(desk)) {
 			desk.inventory().ifPresent(inventory -> desk.work(TEXT.text("history.loading"), ask -> inventory.history(Optional.empty(), Optional.empty(), SHOWN)).quiet()
-					.then(this::show).failed(failure -> filter.say(failure.finding().detail(), true)).start());
+					.then(entries -> show(mine, entries)).failed(failure -> filter.say(failure.finding().detail(), true)).start());
 		}
 	}
 
-	private void show(List<HistoryEntry> entries) {
-		if (content.isDisposed()) {
+	/** An answer that comes after a later question was asked is old. */
+	private void show(int question, List<HistoryEntry> entries) {
+		if (content.isDisposed() || question != asked) {
 			return;
 		}
 		if (entries.isEmpty()) {

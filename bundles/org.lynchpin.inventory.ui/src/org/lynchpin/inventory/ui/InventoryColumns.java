@@ -26,14 +26,14 @@ final class InventoryColumns {
 
 	static List<Column<InventoryRow>> all() {
 		return List.of(
-				Column.<InventoryRow>text("holder", TEXT.text("column.holder"), 24, row -> row.holder().map(Holder::displayName).or(() -> row.card().holder()).orElse("-")).withIcon(row -> "person"),
-				Column.<InventoryRow>text("card", TEXT.text("column.card"), 18, row -> row.card().label()),
-				Column.<InventoryRow>text("kind", TEXT.text("column.kind"), 12, row -> InventoryWords.kind(row.card().kind())),
+				Column.<InventoryRow>text("holder", TEXT.text("column.holder"), 20, row -> row.holder().map(Holder::displayName).or(() -> row.card().holder()).orElse("-")).withIcon(row -> "person"),
+				Column.<InventoryRow>text("card", TEXT.text("column.card"), 28, row -> row.card().label()),
+				Column.<InventoryRow>text("kind", TEXT.text("column.kind"), 10, row -> InventoryWords.kind(row.card().kind())),
 				Column.<InventoryRow>text("computer", TEXT.text("column.computer"), 12, row -> row.card().computer().orElse("-")),
-				Column.<InventoryRow>text("state", TEXT.text("column.state"), 14, row -> InventoryWords.state(row.card().state())).withIcon(row -> InventoryWords.icon(row.card().state())),
-				Column.of("expires", TEXT.text("column.expires"), 16, row -> row.credential().map(Credential::notAfter).orElse(Instant.MAX),
+				Column.<InventoryRow>text("state", TEXT.text("column.state"), 12, row -> InventoryWords.state(row.card().state())).withIcon(row -> InventoryWords.icon(row.card().state())),
+				Column.of("expires", TEXT.text("column.expires"), 12, row -> row.credential().map(Credential::notAfter).orElse(Instant.MAX),
 						row -> row.credential().map(Credential::notAfter).map(end -> InventoryWords.expires(end, Instant.now())).orElse("-")),
-				Column.<InventoryRow>text("pin", TEXT.text("column.pin"), 16, row -> InventoryWords.pin(row.card().pinState())),
+				Column.<InventoryRow>text("pin", TEXT.text("column.pin"), 12, row -> InventoryWords.pin(row.card().pinState())),
 				Column.of("changed", TEXT.text("column.changed"), 18, row -> row.card().changed(), row -> InventoryWords.time(row.card().changed())));
 	}
 

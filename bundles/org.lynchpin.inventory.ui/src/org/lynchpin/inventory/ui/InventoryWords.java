@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import org.lynchpin.inventory.JournalRun;
 /** The inventory's values in the user's language. */
 public final class InventoryWords {
 	private static final Messages TEXT = Messages.of(InventoryWords.class);
+	private static final Set<String> UNSAID = Set.of("enrollment", "guids", "thumbprint");
 
 	private InventoryWords() {
 	}
@@ -70,9 +72,14 @@ public final class InventoryWords {
 		return TEXT.has(key) ? TEXT.text(key) : run.state();
 	}
 
-	/** Facts on one line, in a steady order. */
+	/** What is worth knowing of a happening on one line: known facts in words, those of plug-ins as they stand; our own identifiers say nothing to people. */
 	public static String facts(Map<String, String> facts) {
-		return new TreeMap<>(facts).entrySet().stream().filter(fact -> fact.getValue().length() <= 120)
-				.map(fact -> fact.getKey() + "=" + fact.getValue()).collect(Collectors.joining("  "));
+		return new TreeMap<>(facts).entrySet().stream().filter(fact -> !fact.getValue().isBlank() && !UNSAID.contains(fact.getKey()))
+				.map(fact -> fact(fact.getKey(), fact.getValue())).collect(Collectors.joining(TEXT.text("facts.between")));
+	}
+
+	private static String fact(String name, String value) {
+		String key = "fact." + name;
+		return TEXT.has(key) ? TEXT.text(key, value) : name + '=' + value;
 	}
 }

@@ -3,6 +3,7 @@ package org.lynchpin.inventory.ui;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.eclipse.core.runtime.IAdaptable;
 import org.lynchpin.core.Messages;
@@ -32,6 +33,11 @@ public record WorkItem(Optional<JournalRun> run, Optional<Task> task) implements
 	@Override
 	public <T> T getAdapter(Class<T> type) {
 		return run.filter(type::isInstance).map(type::cast).or(() -> task.filter(type::isInstance).map(type::cast)).orElse(null);
+	}
+
+	/** Which one it is, however far it has come. */
+	public UUID id() {
+		return run.map(JournalRun::id).or(() -> task.map(Task::id)).orElseThrow();
 	}
 
 	/** What it is. */

@@ -30,6 +30,7 @@ public final class WorkListView extends ViewPart {
 	private StackedView stack;
 	private Composite content;
 	private RowTable<WorkItem> table;
+	private int asked;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -39,6 +40,7 @@ public final class WorkListView extends ViewPart {
 		GridLayoutFactory.fillDefaults().applyTo(content);
 		table = new RowTable<>(content, ID, WorkItem.class, columns());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+		table.identity(WorkItem.class, WorkItem::id);
 		table.onOpen(item -> OpenPage.person(getSite().getPage(), item.person(), item.person()));
 		MenuManager menu = new MenuManager("", ID);
 		table.control().setMenu(menu.createContextMenu(table.control()));
@@ -58,8 +60,9 @@ public final class WorkListView extends ViewPart {
 	}
 
 	private void refresh() {
+		int mine = ++asked;
 		if (!stack.inventoryMissing(desk)) {
-			desk.inventory().ifPresent(inventory -> desk.work(TEXT.text("work.loading"), ask -> items(inventory)).quiet().then(this::show)
+			desk.inventory().ifPresent(inventory -> desk.work(TEXT.text("work.loading"), ask -> items(inventory)).quiet().then(items -> show(mine, items))
 					.failed(failure -> stack.say("error", failure.finding().title(), failure.finding().detail() + " " + failure.finding().remedy())).start());
 		}
 	}
@@ -71,8 +74,9 @@ public final class WorkListView extends ViewPart {
 		return items;
 	}
 
-	private void show(List<WorkItem> items) {
-		if (content.isDisposed()) {
+	/** An answer that comes after a later question was asked is old. */
+	private void show(int question, List<WorkItem> items) {
+		if (content.isDisposed() || question != asked) {
 			return;
 		}
 		if (items.isEmpty()) {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.Viewer;
@@ -44,6 +47,7 @@ public final class RowTable<T> {
 		viewer = new TableViewer(parent, SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
 		Table table = viewer.getTable();
 		table.setHeaderVisible(true);
+		ColumnViewerToolTipSupport.enableFor(viewer);
 		Widths widths = new Widths(id);
 		this.columns.forEach(column -> add(column, row, widths));
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
@@ -68,6 +72,21 @@ public final class RowTable<T> {
 	/** What to lay out. */
 	public Table control() {
 		return viewer.getTable();
+	}
+
+	/** Rows are the same where this is equal, whatever else of them changed: so the selection survives a change. Without it, rows are the same where they are equal. */
+	public void identity(Class<T> row, Function<T, Object> key) {
+		viewer.setComparer(new IElementComparer() {
+			@Override
+			public boolean equals(Object one, Object other) {
+				return row.isInstance(one) && row.isInstance(other) ? key.apply(row.cast(one)).equals(key.apply(row.cast(other))) : one.equals(other);
+			}
+
+			@Override
+			public int hashCode(Object element) {
+				return row.isInstance(element) ? key.apply(row.cast(element)).hashCode() : element.hashCode();
+			}
+		});
 	}
 
 	/** Shows these rows in place of the former; the selection stays where its rows do. */
@@ -124,6 +143,13 @@ public final class RowTable<T> {
 			@Override
 			public String getText(Object element) {
 				return column.text().apply(row.cast(element));
+			}
+
+			/** What may not fit is said in full; null is JFace's word for nothing. */
+			@Override
+			public String getToolTipText(Object element) {
+				String text = getText(element);
+				return text.length() > column.width() ? text : null;
 			}
 
 			@Override
