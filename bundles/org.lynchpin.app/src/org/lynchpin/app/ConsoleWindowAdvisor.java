@@ -2,8 +2,12 @@
 package org.lynchpin.app;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.StatusLineContributionItem;
 import org.eclipse.swt.graphics.Point;
@@ -11,11 +15,13 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.views.IViewRegistry;
 import org.lynchpin.ui.Services;
 import org.lynchpin.ui.desk.Desk;
 import org.lynchpin.ui.home.HomeInput;
@@ -50,6 +56,7 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void postWindowOpen() {
 		closeLostPages();
+		nameViews();
 		home();
 		IStatusLineManager status = getWindowConfigurer().getActionBarConfigurer().getStatusLineManager();
 		StatusLineContributionItem site = new StatusLineContributionItem("org.lynchpin.app.site", STATUS_CHARACTERS);
@@ -72,12 +79,27 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 		page.closeEditors(lost, false);
 	}
 
-	/** Home is there at every start; where pages were left open, they stay. */
+	/** Home is there at every start; where pages were left open, they stay. One from a start in another language has another name, and is Home all the same. */
 	private void home() {
+		IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+		Optional<IEditorReference> left = Arrays.stream(page.getEditorReferences()).filter(each -> each.getId().equals(HomeInput.EDITOR)).findFirst();
 		try {
-			getWindowConfigurer().getWindow().getActivePage().openEditor(new HomeInput(), HomeInput.EDITOR, true, IWorkbenchPage.MATCH_INPUT);
+			if (left.isPresent()) {
+				page.activate(left.get().getPart(true));
+			} else {
+				page.openEditor(new HomeInput(), HomeInput.EDITOR);
+			}
 		} catch (PartInitException e) {
 			ILog.of(ConsoleWindowAdvisor.class).error(e.getMessage(), e);
+		}
+	}
+
+	/** The layout that was kept has the names of views in the language of the last start. */
+	private void nameViews() {
+		IWorkbenchWindow window = getWindowConfigurer().getWindow();
+		IViewRegistry views = window.getWorkbench().getViewRegistry();
+		for (MPart part : window.getService(EModelService.class).findElements(window.getService(MWindow.class), null, MPart.class)) {
+			Optional.ofNullable(views.find(part.getElementId())).ifPresent(view -> part.setLabel(view.getLabel()));
 		}
 	}
 }

@@ -42,11 +42,11 @@ public final class ExtensionsPage extends PreferencePage implements IWorkbenchPr
 		text.setText(TEXT.text("extensions.text"));
 		GridDataFactory.fillDefaults().grab(true, false).hint(Look.chars(text, 50), SWT.DEFAULT).applyTo(text);
 		RowTable<Row> table = new RowTable<>(area, "extensions", Row.class, List.of(
-				Column.text("kind", TEXT.text("extensions.kind"), 20, Row::kind),
-				Column.text("title", TEXT.text("extensions.title"), 26, Row::title),
-				Column.text("bundle", TEXT.text("extensions.bundle"), 26, Row::bundle),
+				Column.text("kind", TEXT.text("extensions.kind"), 12, Row::kind),
+				Column.text("title", TEXT.text("extensions.title"), 22, Row::title),
+				Column.text("bundle", TEXT.text("extensions.bundle"), 24, Row::bundle),
 				Column.text("version", TEXT.text("extensions.version"), 12, Row::version)));
-		GridDataFactory.fillDefaults().grab(true, true).hint(Look.chars(table.control(), 60), Look.lines(table.control(), 16)).applyTo(table.control());
+		GridDataFactory.fillDefaults().grab(true, true).hint(Look.chars(table.control(), 72), Look.lines(table.control(), 16)).applyTo(table.control());
 		table.show(Contributions.POINTS.stream().flatMap(point -> Contributions.of(point).stream().map(each -> row(point, each))).toList());
 		return area;
 	}
