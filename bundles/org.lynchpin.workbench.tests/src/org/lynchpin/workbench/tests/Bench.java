@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -19,6 +20,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
@@ -140,12 +142,44 @@ final class Bench {
 	}
 
 	static Button button(Composite parent, String text) {
-		Optional<Button> found = all(parent, Button.class).stream().filter(button -> button.getText().equals(text)).findFirst();
+		Optional<Button> found = all(parent, Button.class).stream().filter(button -> button.getText().replace("&", "").equals(text)).findFirst();
 		return found.orElseThrow(() -> new AssertionError("There is no button " + text + " among " + texts(parent)));
 	}
 
 	static void click(Button button) {
 		button.notifyListeners(SWT.Selection, new Event());
+	}
+
+	/** Presses a button of a question that comes while something is done, which waits for the answer. */
+	static void answering(String title, String button, Runnable doing) {
+		answering(title, question -> click(button(question, button)), doing);
+	}
+
+	/** Answers a dialog that comes while something is done, which waits for the answer. */
+	static void answering(String title, Consumer<Shell> answer, Runnable doing) {
+		boolean[] answered = { false };
+		Display display = Display.getCurrent();
+		display.timerExec(TICK, new Runnable() {
+			@Override
+			public void run() {
+				Optional<Shell> question = Arrays.stream(display.getShells()).filter(each -> each.getText().equals(title)).findFirst();
+				answered[0] = question.isPresent();
+				question.ifPresentOrElse(there -> answer(there, answer), () -> display.timerExec(TICK, this));
+			}
+		});
+		doing.run();
+		until(title + " is answered", () -> answered[0]);
+	}
+
+	/** Whatever goes wrong here, the dialog must not wait for ever. */
+	private static void answer(Shell dialog, Consumer<Shell> answer) {
+		try {
+			answer.accept(dialog);
+		} finally {
+			if (!dialog.isDisposed()) {
+				dialog.close();
+			}
+		}
 	}
 
 	static void closePages() {
