@@ -42,9 +42,9 @@ final class CodeTable {
 	 * @param texts the second half of the finding's id; empty for the rule's own texts
 	 */
 	record Row(long from, long to, Optional<Stage> stage, Severity severity, Basis basis, String texts, Command command) {
-		/** The id of the finding for a rule. */
-		String finding(String rule) {
-			return texts.isEmpty() ? rule : rule + "-" + texts;
+		/** The id of the finding. @param prefix the rule's id and a hyphen */
+		String finding(String prefix) {
+			return texts.isEmpty() ? prefix.substring(0, prefix.length() - 1) : prefix + texts;
 		}
 
 		boolean proven() {

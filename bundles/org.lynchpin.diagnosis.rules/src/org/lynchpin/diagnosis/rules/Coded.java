@@ -27,18 +27,19 @@ final class Coded {
 	/** One finding names so many places. */
 	static final int MOST_PLACES = 5;
 
-	private final String rule;
+	private final String prefix;
 	private final AttemptSubject subject;
 	private final Map<String, Finding> findings = new LinkedHashMap<>();
 
-	Coded(String rule, AttemptSubject subject) {
-		this.rule = rule;
+	/** @param prefix the rule's id and a hyphen */
+	Coded(String prefix, AttemptSubject subject) {
+		this.prefix = prefix;
 		this.subject = subject;
 	}
 
 	/** Adds a code that was seen. @param seen a sentence that tells where and how */
 	void add(CodeTable.Row row, Stage step, Severity severity, String code, Area area, String seen, Evidence evidence) {
-		String key = row.finding(rule) + " " + code;
+		String key = row.finding(prefix) + " " + code;
 		Finding known = findings.get(key);
 		if (known != null) {
 			if (known.evidence().size() < MOST_PLACES) {
@@ -48,7 +49,7 @@ final class Coded {
 			}
 			return;
 		}
-		Finding finding = Finding.of(row.finding(rule), row.stage().orElse(step), severity, TEXT, code, Codes.meaning(area, code), who(subject), seen,
+		Finding finding = Finding.of(row.finding(prefix), row.stage().orElse(step), severity, TEXT, code, Codes.meaning(area, code), who(subject), seen,
 				row.command().text(subject)).withCodes(List.of(code)).withEvidence(List.of(evidence));
 		findings.put(key, row.proven() ? finding : supposed(finding));
 	}

@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
 @RuleInfo(id = "kerberos", stage = Stage.CERTIFICATE, severity = Severity.ERROR, needs = EvidenceKind.EVENTS)
 public final class KerberosErrors implements DiagnosisRule {
 	private static final Messages TEXT = Messages.of(KerberosErrors.class);
-	private static final String ID = "kerberos";
+	private static final String PREFIX = "kerberos-";
 	private static final CodeTable TABLE = new CodeTable("kerberos.tsv");
 	private static final int REQUESTED = 4768;
 	private static final int FAILED = 4771;
@@ -36,7 +36,7 @@ public final class KerberosErrors implements DiagnosisRule {
 
 	@Override
 	public List<Finding> check(AttemptSubject subject) {
-		Coded coded = new Coded(ID, subject);
+		Coded coded = new Coded(PREFIX, subject);
 		List<Seen> logons = Seen.all(subject, RecordKind.EVENT).filter(seen -> seen.status() == REQUESTED || seen.status() == FAILED).toList();
 		for (Seen seen : logons) {
 			if (seen.record() instanceof TraceRecord.Event event) {

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
 @RuleInfo(id = "registration-refused", stage = Stage.REGISTRATION, severity = Severity.ERROR)
 public final class RegistrationRefused implements DiagnosisRule {
 	private static final Messages TEXT = Messages.of(RegistrationRefused.class);
-	private static final String ID = "registration-refused";
+	private static final String PREFIX = "registration-refused-";
 	private static final int FAILURE = 400;
 	private static final CodeTable TABLE = new CodeTable("statuses.tsv");
 	private static final Row OTHER = new Row(0, 0, Optional.empty(), Severity.ERROR, CodeTable.Basis.D, "", Command.SERVER);
@@ -36,7 +36,7 @@ public final class RegistrationRefused implements DiagnosisRule {
 		if (!subject.signIn()) {
 			return List.of();
 		}
-		Coded coded = new Coded(ID, subject);
+		Coded coded = new Coded(PREFIX, subject);
 		Seen.registrar(subject).filter(seen -> refusal(seen.status()) && seen.kind() != StepKind.END && !explained(seen)).forEach(seen -> {
 			Row row = version(seen) ? OLD_CLIENT : row(seen.status());
 			String first = Said.first(seen);

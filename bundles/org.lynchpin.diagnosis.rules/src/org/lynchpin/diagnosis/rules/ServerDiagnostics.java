@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Component;
 @RuleInfo(id = "diagnostics", stage = Stage.REGISTRATION, severity = Severity.ERROR)
 public final class ServerDiagnostics implements DiagnosisRule {
 	private static final Messages TEXT = Messages.of(ServerDiagnostics.class);
-	private static final String ID = "diagnostics";
+	private static final String PREFIX = "diagnostics-";
 	private static final int REDIRECT = 300;
 	private static final int WEB_FIRST = 28000;
 	private static final int WEB_LAST = 28999;
@@ -38,7 +38,7 @@ public final class ServerDiagnostics implements DiagnosisRule {
 		if (!subject.signIn()) {
 			return List.of();
 		}
-		Coded coded = new Coded(ID, subject);
+		Coded coded = new Coded(PREFIX, subject);
 		Seen.all(subject, RecordKind.SIP_RESPONSE, RecordKind.HTTP_RESPONSE).filter(seen -> seen.status() >= REDIRECT)
 				.filter(seen -> Seen.REGISTRAR.contains(seen.kind()) || Seen.WEB.contains(seen.kind())).forEach(seen -> answer(coded, seen));
 		if (Seen.registrar(subject).findAny().isEmpty()) {

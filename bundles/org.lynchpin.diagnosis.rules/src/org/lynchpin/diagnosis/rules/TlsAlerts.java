@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
 @RuleInfo(id = "tls-alert", stage = Stage.CLIENT_CERTIFICATE, severity = Severity.ERROR)
 public final class TlsAlerts implements DiagnosisRule {
 	private static final Messages TEXT = Messages.of(TlsAlerts.class);
-	private static final String ID = "tls-alert";
+	private static final String PREFIX = "tls-alert-";
 	private static final CodeTable TABLE = new CodeTable("alerts.tsv");
 	/** close_notify and user_canceled end a connection in good order. */
 	private static final List<Integer> NORMAL = List.of(0, 90);
@@ -35,7 +35,7 @@ public final class TlsAlerts implements DiagnosisRule {
 		if (!subject.signIn()) {
 			return List.of();
 		}
-		Coded coded = new Coded(ID, subject);
+		Coded coded = new Coded(PREFIX, subject);
 		Optional<CertificateSummary> certificate = Handshakes.of(subject).stream().flatMap(handshake -> handshake.clientCertificate().stream()).reduce((a, b) -> b);
 		Seen.all(subject, RecordKind.SIP_REQUEST, RecordKind.SIP_RESPONSE).filter(seen -> Seen.REGISTRAR.contains(seen.kind())).forEach(seen -> {
 			boolean server = seen.entry().kind() == RecordKind.SIP_RESPONSE;

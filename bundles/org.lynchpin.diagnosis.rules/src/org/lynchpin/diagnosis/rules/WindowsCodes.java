@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Component;
 @RuleInfo(id = "windows-code", stage = Stage.REGISTRATION, severity = Severity.ERROR)
 public final class WindowsCodes implements DiagnosisRule {
 	private static final Messages TEXT = Messages.of(WindowsCodes.class);
-	private static final String ID = "windows-code";
+	private static final String PREFIX = "windows-code-";
 	private static final CodeTable TABLE = new CodeTable("windows.tsv");
 	private static final long NTSTATUS = 0xC000_0000L;
 	/** Texts about a certificate; at AD FS it is the card's. */
@@ -32,7 +32,7 @@ public final class WindowsCodes implements DiagnosisRule {
 
 	@Override
 	public List<Finding> check(AttemptSubject subject) {
-		Coded coded = new Coded(ID, subject);
+		Coded coded = new Coded(PREFIX, subject);
 		Seen.all(subject, RecordKind.LINE, RecordKind.EVENT, RecordKind.OUTPUT, RecordKind.DIAGNOSTIC, RecordKind.CONNECTION).forEach(seen -> record(coded, seen));
 		return coded.findings();
 	}

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
 public final class WindowsEvents implements DiagnosisRule {
 	private static final Messages TEXT = Messages.of(WindowsEvents.class);
 
-	private static final String ID = "windows-event";
+	private static final String PREFIX = "windows-event-";
 	private static final int ERROR = 2;
 	private static final int WARNING = 3;
 
@@ -38,7 +38,7 @@ public final class WindowsEvents implements DiagnosisRule {
 
 	@Override
 	public List<Finding> check(AttemptSubject subject) {
-		Coded coded = new Coded(ID, subject);
+		Coded coded = new Coded(PREFIX, subject);
 		Seen.all(subject, RecordKind.EVENT).forEach(seen -> {
 			if (seen.record() instanceof TraceRecord.Event event) {
 				row(event).ifPresent(row -> add(coded, seen, event, row));
