@@ -27,6 +27,10 @@ import org.lynchpin.core.code.CodeEntry.Certainty;
 public final class CodeBook {
 	private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{4,}");
 	private static final int FIELDS = 6;
+	private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+	/** A single word of a message is no question for it. */
+	private static final int WORDS = 2;
+	private static final int LONGEST = 1000;
 
 	private final boolean chinese;
 	private final Map<Area, List<CodeEntry>> areas = new ConcurrentHashMap<>();
@@ -54,7 +58,7 @@ public final class CodeBook {
 	 * What a code means. Several answers where several areas use the same number; those whose writing fits best first.
 	 *
 	 * @param text hexadecimal with or without {@code 0x}, decimal, negative decimal as events print it, a sub-status such
-	 *        as {@code 403.16}, or a name with or without its prefix
+	 *        as {@code 403.16}, a name with or without its prefix, or the words of a message on the client's screen
 	 * @return empty where it is no code that anybody here knows
 	 */
 	public List<CodeEntry> lookup(String text) {
@@ -73,12 +77,35 @@ public final class CodeBook {
 		if (found.isEmpty()) {
 			found.addAll(named(code.toUpperCase(Locale.ROOT)));
 		}
+		if (found.isEmpty()) {
+			found.addAll(said(code));
+		}
 		return found.size() < 2 ? List.copyOf(found) : found.stream().distinct().toList(); // a record's equals is costly the first time
 	}
 
 	/** The row of this area and value. @param value as the area writes it */
 	public Optional<CodeEntry> find(Area area, String value) {
 		return area(area).stream().filter(entry -> entry.value().equals(value)).findFirst();
+	}
+
+	/** What the client says, by most of its words, in either order; the best first. */
+	private List<CodeEntry> said(String text) {
+		List<String> words = words(text);
+		if (words.size() < WORDS) {
+			return List.of();
+		}
+		record Hit(CodeEntry entry, long count) {
+		}
+		return area(Area.SCREEN).stream().map(entry -> {
+			List<String> all = words(entry.value());
+			return new Hit(entry, words.stream().filter(all::contains).count());
+		}).filter(hit -> hit.count() * 10 >= words.size() * 7L).sorted(Comparator.comparingLong((Hit hit) -> -hit.count())).map(Hit::entry).toList();
+	}
+
+	/** Words of four letters and more: shorter ones stand in every message. */
+	private static List<String> words(String text) {
+		return Stream.of(SEPARATOR.split(text.length() > LONGEST ? text.substring(0, LONGEST) : text)).map(word -> word.toLowerCase(Locale.ROOT)).filter(word -> word.length() > 3)
+				.distinct().toList();
 	}
 
 	private List<CodeEntry> named(String name) {

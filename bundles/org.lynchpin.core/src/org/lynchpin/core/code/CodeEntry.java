@@ -26,12 +26,14 @@ public record CodeEntry(String value, String name, Area area, Certainty certaint
 		SIP,
 		/** {@code ms-diagnostics} of Lync servers. */
 		MS_DIAGNOSTICS,
-		/** A status of IIS with its sub-status. */
+		/** A status of a web server, with its sub-status where it is of IIS. */
 		HTTP,
 		/** A TLS alert. */
 		TLS_ALERT,
 		/** A status word of a card (ISO/IEC 7816-4). */
-		CARD_STATUS
+		CARD_STATUS,
+		/** What the client says on its screen. */
+		SCREEN
 	}
 
 	/** How sure the text is. */

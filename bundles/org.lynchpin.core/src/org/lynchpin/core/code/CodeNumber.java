@@ -57,6 +57,7 @@ record CodeNumber(long bits, boolean wide, String written) {
 		case HRESULT, NTSTATUS -> wide && entry.value().equals(hex());
 		case CARD_STATUS -> STATUS_WORD.matcher(written).matches() && statusWord(entry.value());
 		case HTTP -> entry.value().equals(written);
+		case SCREEN -> false;
 		case KDC -> !wide && Long.decode(entry.value()) == bits;
 		case SIP, MS_DIAGNOSTICS, TLS_ALERT -> !wide && !written.startsWith("0X") && entry.value().equals(Long.toString(bits));
 		};
