@@ -115,7 +115,7 @@ final class Calls {
 			List<Draft> own = byCallId.getOrDefault(place.text(Field.CALL_ID), byUser.getOrDefault(user, List.of()));
 			own.stream()
 					.filter(draft -> !place.timed() || draft.start() <= place.time()).reduce((first, second) -> second)
-					.ifPresent(draft -> draft.endedByServer(Exchange.single(StepKind.END, place, Optional.of(user))));
+					.ifPresent(draft -> draft.endedByServer(place, Exchange.single(StepKind.END, place, Optional.of(user))));
 		}
 	}
 

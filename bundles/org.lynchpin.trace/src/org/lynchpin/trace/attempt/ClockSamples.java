@@ -28,6 +28,7 @@ record ClockSamples(long offset, int agreeing, int others) {
 	/** What the network and a second of Date may make of it, in milliseconds. */
 	private static final long TOLERANCE = 5_000;
 	private static final long HALF_A_SECOND = 500;
+	private static final long DAY = 86_400_000;
 
 	/** Looks through a file; empty where it has no date of a server beside a time of its own. */
 	static Optional<ClockSamples> of(TraceFile file) {
@@ -48,10 +49,16 @@ record ClockSamples(long offset, int agreeing, int others) {
 			int row = candidates.get((int) ((long) i * candidates.size() / count));
 			Optional<Instant> server = server(file.record(row));
 			if (server.isPresent()) {
-				offsets[found++] = index.time(row) - server.get().toEpochMilli();
+				offsets[found++] = withoutDays(index.time(row), server.get().toEpochMilli());
 			}
 		}
 		return of(Arrays.copyOf(offsets, found));
+	}
+
+	/** A log of times without dates (the oldest clients, pidgin-sipe) is written as of 1970: only the time of day is compared. */
+	private static long withoutDays(long written, long server) {
+		long offset = written - server;
+		return written >= DAY || written < 0 ? offset : Math.floorMod(offset + DAY / 2, DAY) - DAY / 2;
 	}
 
 	/** The largest group of offsets that agree: two clocks may stand in one log. */

@@ -131,6 +131,12 @@ final class Draft {
 		return !transactions.isEmpty() && state == State.PROGRESS && transactions.getLast().status() / 100 == 3;
 	}
 
+	/** Whether the last that is known of it is the way to the federation service: the person looks for the card and types the PIN. */
+	boolean awaitsCard() {
+		StepKind last = exchanges.isEmpty() ? StepKind.OTHER : exchanges.getLast().kind();
+		return transactions.isEmpty() && (last == StepKind.PASSIVE_REDIRECT || last == StepKind.CARD || last == StepKind.CERTIFICATE || last == StepKind.TOKEN);
+	}
+
 	/** Takes over what another one has: the client went on there. */
 	void append(Draft other) {
 		other.transactions.forEach(transaction -> add(transaction, transaction.ends()));
@@ -150,10 +156,19 @@ final class Draft {
 		}
 	}
 
-	/** Takes the server's word that the registration has ended. */
-	void endedByServer(Exchange word) {
-		endedByServer.add(word);
-		exchanges.add(word);
+	/** Takes the server's word that the registration has ended; what another hop logged of it is a copy. */
+	void endedByServer(Place place, Exchange word) {
+		Optional<Exchange> known = endedByServer.stream().filter(other -> !other.first().scan().equals(place.scan()) && sameMessage(other.first(), place)).findFirst();
+		if (known.isPresent()) {
+			known.get().copy(place);
+		} else {
+			endedByServer.add(word);
+			exchanges.add(word);
+		}
+	}
+
+	private static boolean sameMessage(Place first, Place second) {
+		return first.text(Field.CALL_ID).equals(second.text(Field.CALL_ID)) && first.scan().index().sequence(first.row()) == second.scan().index().sequence(second.row());
 	}
 
 	/** What the server said of the end. */

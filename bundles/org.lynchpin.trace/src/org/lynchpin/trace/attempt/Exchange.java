@@ -40,6 +40,15 @@ final class Exchange {
 		responses.add(response);
 	}
 
+	/** Takes the same message of another log; no, where that log had one of its kind already. */
+	boolean copyOf(Place place) {
+		boolean taken = copies.stream().anyMatch(other -> other.scan() == place.scan() && other.kind() == place.kind());
+		if (!taken) {
+			copies.add(place);
+		}
+		return !taken;
+	}
+
 	void copy(Place place) {
 		copies.add(place);
 	}

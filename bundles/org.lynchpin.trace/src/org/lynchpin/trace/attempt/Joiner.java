@@ -59,13 +59,15 @@ final class Joiner {
 			Exchange exchange = place.request() ? Exchange.request(step.kind(), place, user) : Exchange.single(step.kind(), place, user);
 			Optional<Draft> draft = windows.at(place.time(), AttemptFinder.GAP, VERY_NEAR, each -> user.isEmpty() || each.user().isEmpty() || each.user().equals(user));
 			if (draft.isPresent()) {
-				draft.get().add(exchange);
+				ServerHttp.put(draft.get(), exchange);
 				continue;
 			}
 			if (!waiting.isEmpty() && apart(waiting.getLast(), exchange)) {
 				finish(waiting);
 			}
-			waiting.add(exchange);
+			if (!ServerHttp.answers(waiting, exchange)) {
+				waiting.add(exchange);
+			}
 		}
 		finish(waiting);
 		windows = new Windows(drafts);
@@ -135,7 +137,7 @@ final class Joiner {
 			draft = windows.at(place.time(), NEAR, NEAR, each -> EventStep.addresses(event).anyMatch(each::from));
 		}
 		if (draft.isEmpty() && user.isEmpty() && !addressed) {
-			draft = windows.at(place.time(), VERY_NEAR, VERY_NEAR, each -> true);
+			draft = windows.at(place.time(), VERY_NEAR, VERY_NEAR, each -> true).or(() -> windows.at(place.time(), VERY_NEAR, NEAR, Draft::awaitsCard));
 		}
 		Exchange exchange = Exchange.single(EventStep.of(event), place, Optional.empty());
 		draft.ifPresentOrElse(each -> each.add(exchange), () -> calls.add(exchange));

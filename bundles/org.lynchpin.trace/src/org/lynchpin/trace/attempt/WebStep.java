@@ -73,7 +73,7 @@ record WebStep(StepKind kind, Optional<String> user) {
 			return Optional.of(certificate ? StepKind.CARD : federation(message));
 		}
 		if (target.contains("passiveauth")) {
-			return Optional.of(federation(message));
+			return Optional.of(message.method().equals("POST") ? StepKind.TOKEN : federation(message));
 		}
 		if (target.contains("webticket")) {
 			return Optional.of(StepKind.WEB_TICKET);
