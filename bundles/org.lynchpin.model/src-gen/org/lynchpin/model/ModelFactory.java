@@ -149,6 +149,15 @@ public interface ModelFactory extends EFactory {
 	FederationService createFederationService();
 
 	/**
+	 * Returns a new object of class '<em>Registration Source</em>'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return a new object of class '<em>Registration Source</em>'.
+	 * @generated
+	 */
+	RegistrationSource createRegistrationSource();
+
+	/**
 	 * Returns the package supported by this factory.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->

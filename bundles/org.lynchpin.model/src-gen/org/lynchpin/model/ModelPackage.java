@@ -259,13 +259,22 @@ public interface ModelPackage extends EPackage {
 	int SITE__FEDERATION_SERVICES = ELEMENT_FEATURE_COUNT + 13;
 
 	/**
+	 * The feature id for the '<em><b>Registration Sources</b></em>' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int SITE__REGISTRATION_SOURCES = ELEMENT_FEATURE_COUNT + 14;
+
+	/**
 	 * The number of structural features of the '<em>Site</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int SITE_FEATURE_COUNT = ELEMENT_FEATURE_COUNT + 14;
+	int SITE_FEATURE_COUNT = ELEMENT_FEATURE_COUNT + 15;
 
 	/**
 	 * The number of operations of the '<em>Site</em>' class.
@@ -1343,6 +1352,70 @@ public interface ModelPackage extends EPackage {
 	int FEDERATION_SERVICE_OPERATION_COUNT = ELEMENT_OPERATION_COUNT + 0;
 
 	/**
+	 * The meta object id for the '{@link org.lynchpin.model.impl.RegistrationSourceImpl <em>Registration Source</em>}' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.lynchpin.model.impl.RegistrationSourceImpl
+	 * @see org.lynchpin.model.impl.ModelPackageImpl#getRegistrationSource()
+	 * @generated
+	 */
+	int REGISTRATION_SOURCE = 15;
+
+	/**
+	 * The feature id for the '<em><b>Id</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int REGISTRATION_SOURCE__ID = ELEMENT__ID;
+
+	/**
+	 * The feature id for the '<em><b>Name</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int REGISTRATION_SOURCE__NAME = ELEMENT__NAME;
+
+	/**
+	 * The feature id for the '<em><b>Type</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int REGISTRATION_SOURCE__TYPE = ELEMENT_FEATURE_COUNT + 0;
+
+	/**
+	 * The feature id for the '<em><b>Properties</b></em>' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int REGISTRATION_SOURCE__PROPERTIES = ELEMENT_FEATURE_COUNT + 1;
+
+	/**
+	 * The number of structural features of the '<em>Registration Source</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int REGISTRATION_SOURCE_FEATURE_COUNT = ELEMENT_FEATURE_COUNT + 2;
+
+	/**
+	 * The number of operations of the '<em>Registration Source</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int REGISTRATION_SOURCE_OPERATION_COUNT = ELEMENT_OPERATION_COUNT + 0;
+
+	/**
 	 * The meta object id for the '{@link org.lynchpin.model.PinSource <em>Pin Source</em>}' enum.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1350,7 +1423,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.lynchpin.model.impl.ModelPackageImpl#getPinSource()
 	 * @generated
 	 */
-	int PIN_SOURCE = 15;
+	int PIN_SOURCE = 16;
 
 
 	/**
@@ -1548,6 +1621,17 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 */
 	EReference getSite_FederationServices();
+
+	/**
+	 * Returns the meta object for the containment reference list '{@link org.lynchpin.model.Site#getRegistrationSources <em>Registration Sources</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference list '<em>Registration Sources</em>'.
+	 * @see org.lynchpin.model.Site#getRegistrationSources()
+	 * @see #getSite()
+	 * @generated
+	 */
+	EReference getSite_RegistrationSources();
 
 	/**
 	 * Returns the meta object for class '{@link org.lynchpin.model.Property <em>Property</em>}'.
@@ -2296,6 +2380,38 @@ public interface ModelPackage extends EPackage {
 	EAttribute getFederationService_MetadataUrl();
 
 	/**
+	 * Returns the meta object for class '{@link org.lynchpin.model.RegistrationSource <em>Registration Source</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for class '<em>Registration Source</em>'.
+	 * @see org.lynchpin.model.RegistrationSource
+	 * @generated
+	 */
+	EClass getRegistrationSource();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.lynchpin.model.RegistrationSource#getType <em>Type</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Type</em>'.
+	 * @see org.lynchpin.model.RegistrationSource#getType()
+	 * @see #getRegistrationSource()
+	 * @generated
+	 */
+	EAttribute getRegistrationSource_Type();
+
+	/**
+	 * Returns the meta object for the containment reference list '{@link org.lynchpin.model.RegistrationSource#getProperties <em>Properties</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference list '<em>Properties</em>'.
+	 * @see org.lynchpin.model.RegistrationSource#getProperties()
+	 * @see #getRegistrationSource()
+	 * @generated
+	 */
+	EReference getRegistrationSource_Properties();
+
+	/**
 	 * Returns the meta object for enum '{@link org.lynchpin.model.PinSource <em>Pin Source</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -2475,6 +2591,14 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EReference SITE__FEDERATION_SERVICES = eINSTANCE.getSite_FederationServices();
+
+		/**
+		 * The meta object literal for the '<em><b>Registration Sources</b></em>' containment reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference SITE__REGISTRATION_SOURCES = eINSTANCE.getSite_RegistrationSources();
 
 		/**
 		 * The meta object literal for the '{@link org.lynchpin.model.impl.PropertyImpl <em>Property</em>}' class.
@@ -3053,6 +3177,32 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute FEDERATION_SERVICE__METADATA_URL = eINSTANCE.getFederationService_MetadataUrl();
+
+		/**
+		 * The meta object literal for the '{@link org.lynchpin.model.impl.RegistrationSourceImpl <em>Registration Source</em>}' class.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.lynchpin.model.impl.RegistrationSourceImpl
+		 * @see org.lynchpin.model.impl.ModelPackageImpl#getRegistrationSource()
+		 * @generated
+		 */
+		EClass REGISTRATION_SOURCE = eINSTANCE.getRegistrationSource();
+
+		/**
+		 * The meta object literal for the '<em><b>Type</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute REGISTRATION_SOURCE__TYPE = eINSTANCE.getRegistrationSource_Type();
+
+		/**
+		 * The meta object literal for the '<em><b>Properties</b></em>' containment reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference REGISTRATION_SOURCE__PROPERTIES = eINSTANCE.getRegistrationSource_Properties();
 
 		/**
 		 * The meta object literal for the '{@link org.lynchpin.model.PinSource <em>Pin Source</em>}' enum.

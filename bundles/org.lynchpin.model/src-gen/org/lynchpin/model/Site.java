@@ -32,6 +32,7 @@ import org.eclipse.emf.common.util.EList;
  *   <li>{@link org.lynchpin.model.Site#getEdges <em>Edges</em>}</li>
  *   <li>{@link org.lynchpin.model.Site#getDirectors <em>Directors</em>}</li>
  *   <li>{@link org.lynchpin.model.Site#getFederationServices <em>Federation Services</em>}</li>
+ *   <li>{@link org.lynchpin.model.Site#getRegistrationSources <em>Registration Sources</em>}</li>
  * </ul>
  *
  * @see org.lynchpin.model.ModelPackage#getSite()
@@ -290,5 +291,20 @@ public interface Site extends Element {
 	 * @generated
 	 */
 	EList<FederationService> getFederationServices();
+
+	/**
+	 * Returns the value of the '<em><b>Registration Sources</b></em>' containment reference list.
+	 * The list contents are of type {@link org.lynchpin.model.RegistrationSource}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Where the registrations of people are recorded: monitoring databases.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Registration Sources</em>' containment reference list.
+	 * @see org.lynchpin.model.ModelPackage#getSite_RegistrationSources()
+	 * @model containment="true"
+	 * @generated
+	 */
+	EList<RegistrationSource> getRegistrationSources();
 
 } // Site

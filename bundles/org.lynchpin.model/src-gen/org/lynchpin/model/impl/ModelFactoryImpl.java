@@ -72,6 +72,7 @@ public class ModelFactoryImpl extends EFactoryImpl implements ModelFactory {
 			case ModelPackage.EDGE: return createEdge();
 			case ModelPackage.DIRECTOR: return createDirector();
 			case ModelPackage.FEDERATION_SERVICE: return createFederationService();
+			case ModelPackage.REGISTRATION_SOURCE: return createRegistrationSource();
 			default:
 				throw new IllegalArgumentException("The class '" + eClass.getName() + "' is not a valid classifier");
 		}
@@ -259,6 +260,17 @@ public class ModelFactoryImpl extends EFactoryImpl implements ModelFactory {
 	public FederationService createFederationService() {
 		FederationServiceImpl federationService = new FederationServiceImpl();
 		return federationService;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public RegistrationSource createRegistrationSource() {
+		RegistrationSourceImpl registrationSource = new RegistrationSourceImpl();
+		return registrationSource;
 	}
 
 	/**

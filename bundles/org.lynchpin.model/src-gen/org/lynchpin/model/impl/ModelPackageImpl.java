@@ -26,6 +26,7 @@ import org.lynchpin.model.PinSource;
 import org.lynchpin.model.PolicySet;
 import org.lynchpin.model.Pool;
 import org.lynchpin.model.Property;
+import org.lynchpin.model.RegistrationSource;
 import org.lynchpin.model.RuleSetting;
 import org.lynchpin.model.Site;
 import org.lynchpin.model.Template;
@@ -141,6 +142,13 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	private EClass federationServiceEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EClass registrationSourceEClass = null;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -387,6 +395,16 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	@Override
 	public EReference getSite_FederationServices() {
 		return (EReference)siteEClass.getEStructuralFeatures().get(13);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getSite_RegistrationSources() {
+		return (EReference)siteEClass.getEStructuralFeatures().get(14);
 	}
 
 	/**
@@ -1085,6 +1103,36 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EClass getRegistrationSource() {
+		return registrationSourceEClass;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getRegistrationSource_Type() {
+		return (EAttribute)registrationSourceEClass.getEStructuralFeatures().get(0);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getRegistrationSource_Properties() {
+		return (EReference)registrationSourceEClass.getEStructuralFeatures().get(1);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EEnum getPinSource() {
 		return pinSourceEEnum;
 	}
@@ -1137,6 +1185,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEReference(siteEClass, SITE__EDGES);
 		createEReference(siteEClass, SITE__DIRECTORS);
 		createEReference(siteEClass, SITE__FEDERATION_SERVICES);
+		createEReference(siteEClass, SITE__REGISTRATION_SOURCES);
 
 		propertyEClass = createEClass(PROPERTY);
 		createEAttribute(propertyEClass, PROPERTY__KEY);
@@ -1220,6 +1269,10 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEAttribute(federationServiceEClass, FEDERATION_SERVICE__FQDN);
 		createEAttribute(federationServiceEClass, FEDERATION_SERVICE__METADATA_URL);
 
+		registrationSourceEClass = createEClass(REGISTRATION_SOURCE);
+		createEAttribute(registrationSourceEClass, REGISTRATION_SOURCE__TYPE);
+		createEReference(registrationSourceEClass, REGISTRATION_SOURCE__PROPERTIES);
+
 		// Create enums
 		pinSourceEEnum = createEEnum(PIN_SOURCE);
 	}
@@ -1264,6 +1317,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		edgeEClass.getESuperTypes().add(this.getElement());
 		directorEClass.getESuperTypes().add(this.getElement());
 		federationServiceEClass.getESuperTypes().add(this.getElement());
+		registrationSourceEClass.getESuperTypes().add(this.getElement());
 
 		// Initialize classes, features, and operations; add parameters
 		initEClass(elementEClass, Element.class, "Element", IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
@@ -1285,6 +1339,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEReference(getSite_Edges(), this.getEdge(), null, "edges", null, 0, -1, Site.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getSite_Directors(), this.getDirector(), null, "directors", null, 0, -1, Site.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getSite_FederationServices(), this.getFederationService(), null, "federationServices", null, 0, -1, Site.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getSite_RegistrationSources(), this.getRegistrationSource(), null, "registrationSources", null, 0, -1, Site.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(propertyEClass, Property.class, "Property", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getProperty_Key(), ecorePackage.getEString(), "key", "", 0, 1, Property.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
@@ -1367,6 +1422,10 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEClass(federationServiceEClass, FederationService.class, "FederationService", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getFederationService_Fqdn(), ecorePackage.getEString(), "fqdn", "", 0, 1, FederationService.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getFederationService_MetadataUrl(), ecorePackage.getEString(), "metadataUrl", "", 0, 1, FederationService.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+
+		initEClass(registrationSourceEClass, RegistrationSource.class, "RegistrationSource", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
+		initEAttribute(getRegistrationSource_Type(), ecorePackage.getEString(), "type", "", 0, 1, RegistrationSource.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getRegistrationSource_Properties(), this.getProperty(), null, "properties", null, 0, -1, RegistrationSource.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		// Initialize enums and add enum literals
 		initEEnum(pinSourceEEnum, PinSource.class, "PinSource");

@@ -29,6 +29,7 @@ import org.lynchpin.model.ModelPackage;
 import org.lynchpin.model.Person;
 import org.lynchpin.model.PolicySet;
 import org.lynchpin.model.Pool;
+import org.lynchpin.model.RegistrationSource;
 import org.lynchpin.model.Site;
 
 /**
@@ -53,6 +54,7 @@ import org.lynchpin.model.Site;
  *   <li>{@link org.lynchpin.model.impl.SiteImpl#getEdges <em>Edges</em>}</li>
  *   <li>{@link org.lynchpin.model.impl.SiteImpl#getDirectors <em>Directors</em>}</li>
  *   <li>{@link org.lynchpin.model.impl.SiteImpl#getFederationServices <em>Federation Services</em>}</li>
+ *   <li>{@link org.lynchpin.model.impl.SiteImpl#getRegistrationSources <em>Registration Sources</em>}</li>
  * </ul>
  *
  * @generated
@@ -237,6 +239,16 @@ public class SiteImpl extends ElementImpl implements Site {
 	 * @ordered
 	 */
 	protected EList<FederationService> federationServices;
+
+	/**
+	 * The cached value of the '{@link #getRegistrationSources() <em>Registration Sources</em>}' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getRegistrationSources()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<RegistrationSource> registrationSources;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -485,6 +497,19 @@ public class SiteImpl extends ElementImpl implements Site {
 	 * @generated
 	 */
 	@Override
+	public EList<RegistrationSource> getRegistrationSources() {
+		if (registrationSources == null) {
+			registrationSources = new EObjectContainmentEList<RegistrationSource>(RegistrationSource.class, this, ModelPackage.SITE__REGISTRATION_SOURCES);
+		}
+		return registrationSources;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
 		switch (featureID) {
 			case ModelPackage.SITE__DIRECTORIES:
@@ -507,6 +532,8 @@ public class SiteImpl extends ElementImpl implements Site {
 				return ((InternalEList<?>)getDirectors()).basicRemove(otherEnd, msgs);
 			case ModelPackage.SITE__FEDERATION_SERVICES:
 				return ((InternalEList<?>)getFederationServices()).basicRemove(otherEnd, msgs);
+			case ModelPackage.SITE__REGISTRATION_SOURCES:
+				return ((InternalEList<?>)getRegistrationSources()).basicRemove(otherEnd, msgs);
 		}
 		return super.eInverseRemove(otherEnd, featureID, msgs);
 	}
@@ -547,6 +574,8 @@ public class SiteImpl extends ElementImpl implements Site {
 				return getDirectors();
 			case ModelPackage.SITE__FEDERATION_SERVICES:
 				return getFederationServices();
+			case ModelPackage.SITE__REGISTRATION_SOURCES:
+				return getRegistrationSources();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -612,6 +641,10 @@ public class SiteImpl extends ElementImpl implements Site {
 				getFederationServices().clear();
 				getFederationServices().addAll((Collection<? extends FederationService>)newValue);
 				return;
+			case ModelPackage.SITE__REGISTRATION_SOURCES:
+				getRegistrationSources().clear();
+				getRegistrationSources().addAll((Collection<? extends RegistrationSource>)newValue);
+				return;
 		}
 		super.eSet(featureID, newValue);
 	}
@@ -666,6 +699,9 @@ public class SiteImpl extends ElementImpl implements Site {
 			case ModelPackage.SITE__FEDERATION_SERVICES:
 				getFederationServices().clear();
 				return;
+			case ModelPackage.SITE__REGISTRATION_SOURCES:
+				getRegistrationSources().clear();
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -706,6 +742,8 @@ public class SiteImpl extends ElementImpl implements Site {
 				return directors != null && !directors.isEmpty();
 			case ModelPackage.SITE__FEDERATION_SERVICES:
 				return federationServices != null && !federationServices.isEmpty();
+			case ModelPackage.SITE__REGISTRATION_SOURCES:
+				return registrationSources != null && !registrationSources.isEmpty();
 		}
 		return super.eIsSet(featureID);
 	}

@@ -129,6 +129,10 @@ public class ModelAdapterFactory extends AdapterFactoryImpl {
 				return createFederationServiceAdapter();
 			}
 			@Override
+			public Adapter caseRegistrationSource(RegistrationSource object) {
+				return createRegistrationSourceAdapter();
+			}
+			@Override
 			public Adapter defaultCase(EObject object) {
 				return createEObjectAdapter();
 			}
@@ -355,6 +359,20 @@ public class ModelAdapterFactory extends AdapterFactoryImpl {
 	 * @generated
 	 */
 	public Adapter createFederationServiceAdapter() {
+		return null;
+	}
+
+	/**
+	 * Creates a new adapter for an object of class '{@link org.lynchpin.model.RegistrationSource <em>Registration Source</em>}'.
+	 * <!-- begin-user-doc -->
+	 * This default implementation returns null so that we can easily ignore cases;
+	 * it's useful to ignore a case when inheritance will catch all the cases anyway.
+	 * <!-- end-user-doc -->
+	 * @return the new adapter.
+	 * @see org.lynchpin.model.RegistrationSource
+	 * @generated
+	 */
+	public Adapter createRegistrationSourceAdapter() {
 		return null;
 	}
 
