@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.trace.lync;
 
+import org.lynchpin.trace.Lines;
+
 /**
  * Reads the XML of an event (the schema of {@code http://schemas.microsoft.com/win/2004/08/events/event}). It is not a parser
  * of XML: it takes elements and attributes as they come, knows no document types and no entities but the five of XML, and goes
@@ -11,6 +13,8 @@ package org.lynchpin.trace.lync;
  */
 final class EventXml {
 	private static final byte[] EVENT = Ascii.bytes("<Event");
+	private static final byte[] SYSTEM = Ascii.bytes("<System");
+	private static final int NEAR = 400;
 	private static final int DEEPEST = 64;
 
 	private final String xml;
@@ -35,6 +39,16 @@ final class EventXml {
 		}
 		int behind = at + EVENT.length;
 		return behind == to || bytes[behind] == '>' || bytes[behind] >= 0 && bytes[behind] <= ' ';
+	}
+
+	/** The next event that begins anywhere in a range, told by its first element; -1 where none does. */
+	static int find(byte[] bytes, int from, int rangeTo, int to) {
+		for (int at = Lines.find(bytes, from, rangeTo, EVENT); at >= 0; at = Lines.find(bytes, at + 1, rangeTo, EVENT)) {
+			if (begins(bytes, at, to) && Lines.find(bytes, at, Math.min(to, at + NEAR), SYSTEM) >= 0) {
+				return at;
+			}
+		}
+		return -1;
 	}
 
 	/** Reads what a text holds of an event. */

@@ -18,11 +18,7 @@ final class PastedReader implements RecordReader {
 
 	@Override
 	public int nextStart(byte[] bytes, int from, int to) {
-		int line = from;
-		while (line > 0 && line < to && bytes[line - 1] != '\n') {
-			line++;
-		}
-		PastedText.Start start = PastedText.next(bytes, line, to);
+		PastedText.Start start = PastedText.next(bytes, from, to);
 		return start == null ? -1 : start.at();
 	}
 
@@ -53,7 +49,7 @@ final class PastedReader implements RecordReader {
 			mine = Arrays.asList(kinds).contains(headless) ? all : 0;
 		}
 		while (start != null) {
-			PastedText.Start next = PastedText.next(bytes, Lines.next(bytes, start.at(), to), to);
+			PastedText.Start next = PastedText.next(bytes, start.at() + 1, to);
 			int end = next == null ? to : next.at();
 			all += end - start.at();
 			mine += Arrays.asList(kinds).contains(start.kind()) ? end - start.at() : 0;

@@ -47,17 +47,42 @@ final class PastedText {
 		return start != null && start.at == at;
 	}
 
-	/** Where the next thing begins; null where nothing does. */
+	/**
+	 * Where the next thing begins; null where nothing does.
+	 *
+	 * @param from the beginning of a line, or a place in one: then only an event can begin before the next line
+	 */
 	static Start next(byte[] bytes, int from, int to) {
+		return next(bytes, from, to, from == 0 || bytes[from - 1] == '\n');
+	}
+
+	private static Start next(byte[] bytes, int from, int to, boolean atLine) {
 		int line = from;
+		boolean begins = atLine;
 		while (line < to) {
-			Start start = start(bytes, line, to);
+			Start start = begins ? start(bytes, line, to) : null;
 			if (start != null) {
 				return start;
 			}
-			line = Lines.next(bytes, line, to);
+			int next = Lines.next(bytes, line, to);
+			int event = event(bytes, line, next, to);
+			if (event >= 0) {
+				return new Start(Kind.EVENT_XML, event);
+			}
+			line = next;
+			begins = true;
 		}
 		return null;
+	}
+
+	/** Exports put all events on one line, or some behind the element around them. */
+	private static int event(byte[] bytes, int from, int lineEnd, int to) {
+		for (int at = EventXml.find(bytes, from, lineEnd, to); at >= 0; at = EventXml.find(bytes, at + 1, lineEnd, to)) {
+			if (!EventText.precedes(bytes, at)) {
+				return at;
+			}
+		}
+		return -1;
 	}
 
 	/** What begins in this line; null where nothing does. */
@@ -144,13 +169,13 @@ final class PastedText {
 	/** Adds rows for all that a text holds. */
 	static void describe(byte[] bytes, int from, int to, Frame frame, RowWriter rows) {
 		SipScan scan = new SipScan();
-		Start start = next(bytes, from, to);
+		Start start = next(bytes, from, to, true);
 		int before = start == null ? to : start.at;
 		if (Ascii.skipped(bytes, from, before) < before) {
 			headless(bytes, from, before, frame, rows, scan);
 		}
 		while (start != null) {
-			Start following = next(bytes, Lines.next(bytes, start.at, to), to);
+			Start following = next(bytes, start.at + 1, to, false);
 			int end = following == null ? to : following.at;
 			one(start, bytes, end, frame, rows, scan);
 			start = following;

@@ -53,7 +53,7 @@ final class RegistrationRows implements RecordReader {
 
 		/** The values of a line by their columns; empty for the first line itself. */
 		Map<String, String> row(String line) {
-			List<String> values = values(line, separator);
+			List<String> values = values(line.replace("\uFEFF", ""), separator);
 			if (values.equals(names) || values.stream().allMatch(String::isBlank)) {
 				return Map.of();
 			}

@@ -87,6 +87,9 @@ final class SyslogReader implements RecordReader {
 			while (stop < end && bytes[stop] > ' ') {
 				stop++;
 			}
+			if (SipScan.startLine(bytes, word, end)) {
+				return word;
+			}
 			if (stop > word && bytes[stop - 1] == ':') {
 				if (header(bytes, word, stop - 1)) {
 					return word;

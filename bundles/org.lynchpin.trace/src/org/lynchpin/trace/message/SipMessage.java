@@ -74,7 +74,13 @@ public record SipMessage(String startLine, String method, String uri, int status
 		}
 		int version = line.indexOf(" " + VERSION);
 		int blank = line.indexOf(' ');
-		return version > blank && blank > 2 && blank < LONGEST_METHOD && method(line, blank) && !line.startsWith("/", version + VERSION.length() + 1);
+		return version > blank && blank > 2 && blank < LONGEST_METHOD && method(line, blank) && !line.startsWith("/", version + VERSION.length() + 1)
+				&& target(line.substring(blank, version).strip());
+	}
+
+	/** A copy may have put blanks into an address; that it is one is told by its scheme. */
+	private static boolean target(String words) {
+		return !words.isEmpty() && (words.startsWith("sip") || words.startsWith("tel:") || words.indexOf(' ') < 0);
 	}
 
 	private static boolean method(String line, int end) {

@@ -15,6 +15,8 @@ import org.lynchpin.trace.Slice;
  */
 public final class SipScan {
 	private static final byte[] VERSION = ascii("SIP/2.0");
+	private static final byte[] SIP = ascii("sip");
+	private static final byte[] TELEPHONE = ascii("tel:");
 	private static final byte[] REGISTER = ascii("REGISTER");
 
 	private byte[] source;
@@ -142,11 +144,27 @@ public final class SipScan {
 			limit--;
 		}
 		int version = limit - VERSION.length;
-		if (version > blank && Lines.startsWith(bytes, version, limit, VERSION)) {
-			return bytes[version - 1] == ' ';
+		boolean last = version > blank && Lines.startsWith(bytes, version, limit, VERSION);
+		version = last ? version : Lines.find(bytes, blank, limit, VERSION);
+		return version > blank + 1 && bytes[version - 1] == ' ' && (last || version + VERSION.length == limit || bytes[version + VERSION.length] != '/')
+				&& (scheme(bytes, blank, version) || words(bytes, blank, version) == 1);
+	}
+
+	/** A copy may have put blanks into an address; that it is one is told by its scheme. */
+	private static boolean scheme(byte[] bytes, int from, int to) {
+		int at = from;
+		while (at < to && bytes[at] == ' ') {
+			at++;
 		}
-		int inside = Lines.find(bytes, blank, limit, VERSION);
-		return inside > blank && bytes[inside - 1] == ' ' && bytes[inside + VERSION.length] != '/';
+		return Lines.startsWith(bytes, at, to, SIP) || Lines.startsWith(bytes, at, to, TELEPHONE);
+	}
+
+	private static int words(byte[] bytes, int from, int to) {
+		int words = 0;
+		for (int i = from + 1; i < to && words < 2; i++) {
+			words += bytes[i] != ' ' && bytes[i - 1] == ' ' ? 1 : 0;
+		}
+		return words;
 	}
 
 	private static boolean capitals(byte[] bytes, int at, int to) {
