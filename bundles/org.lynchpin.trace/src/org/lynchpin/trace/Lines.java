@@ -4,6 +4,7 @@ package org.lynchpin.trace;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Searches the bytes of a log, eight at a time: for a format that has to look at every line of gigabytes. Ranges are
@@ -54,6 +55,69 @@ public final class Lines {
 			}
 		}
 		return -1;
+	}
+
+	/**
+	 * The first place of a word, letters of ASCII without regard to case; -1 where it is not.
+	 *
+	 * @param lower the word by {@link #lower}
+	 * @param upper the word by {@link #upper}
+	 */
+	public static int find(byte[] bytes, int from, int to, byte[] lower, byte[] upper) {
+		if (lower.length == 0) {
+			return from;
+		}
+		int end = to - lower.length + 1;
+		int low = candidate(bytes, from, end, lower[0]);
+		int high = lower[0] == upper[0] ? Integer.MAX_VALUE : candidate(bytes, from, end, upper[0]);
+		while (low < end || high < end) {
+			int at = Math.min(low, high);
+			if (startsWith(bytes, at, lower, upper)) {
+				return at;
+			}
+			if (at == low) {
+				low = candidate(bytes, at + 1, end, lower[0]);
+			} else {
+				high = candidate(bytes, at + 1, end, upper[0]);
+			}
+		}
+		return -1;
+	}
+
+	private static int candidate(byte[] bytes, int from, int to, byte wanted) {
+		int at = from < to ? find(bytes, from, to, wanted) : -1;
+		return at < 0 ? Integer.MAX_VALUE : at;
+	}
+
+	private static boolean startsWith(byte[] bytes, int at, byte[] lower, byte[] upper) {
+		for (int i = 1; i < lower.length; i++) {
+			if (bytes[at + i] != lower[i] && bytes[at + i] != upper[i]) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** A word in UTF-8 with the letters of ASCII small; the others stay, because they may have another length when they are folded. */
+	public static byte[] lower(String word) {
+		byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+		for (int i = 0; i < bytes.length; i++) {
+			if (bytes[i] >= 'A' && bytes[i] <= 'Z') {
+				bytes[i] += 'a' - 'A';
+			}
+		}
+		return bytes;
+	}
+
+	/** The same with capital letters. */
+	public static byte[] upper(String word) {
+		byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+		for (int i = 0; i < bytes.length; i++) {
+			if (bytes[i] >= 'a' && bytes[i] <= 'z') {
+				bytes[i] -= 'a' - 'A';
+			}
+		}
+		return bytes;
 	}
 
 	/** Whether a word stands here. */

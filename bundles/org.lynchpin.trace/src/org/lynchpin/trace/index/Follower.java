@@ -39,11 +39,17 @@ final class Follower implements AutoCloseable {
 	private record Beginning(Material of, Sample sample) {
 	}
 
+	/** A piece of a log, as it was when the log was seen so. */
+	private record Window(Material of, Seen seen, long at, byte[] bytes) {
+		static final int SIZE = 64 * 1024;
+	}
+
 	private final Source source;
 	private final Materials materials;
 	private final Shelf shelf;
 	private final Warnings warnings = new Warnings();
 	private volatile Material material;
+	private volatile SoftReference<Window> window = new SoftReference<>(null);
 	private volatile SoftReference<Beginning> beginning = new SoftReference<>(null);
 	private volatile ColumnIndex index;
 	private volatile Resume resume;
@@ -241,7 +247,23 @@ final class Follower implements AutoCloseable {
 		}
 	}
 
-	private static byte[] read(Material from, long offset, int length) throws IOException {
+	/** The records of a sign-in stand near each other: what stands around the one that was read last is kept. */
+	private byte[] read(Material from, long offset, int length) throws IOException {
+		Window near = window.get();
+		if (near != null && near.of == from && near.seen == seen && offset >= near.at && offset + length <= near.at + near.bytes.length) {
+			return Arrays.copyOfRange(near.bytes, (int) (offset - near.at), (int) (offset - near.at) + length);
+		}
+		if (length > Window.SIZE / 4) {
+			return load(from, offset, length);
+		}
+		long at = Math.max(0, offset - Window.SIZE / 8);
+		near = new Window(from, seen, at, load(from, at, Window.SIZE));
+		window = new SoftReference<>(near);
+		int begin = (int) Math.min(near.bytes.length, offset - at);
+		return Arrays.copyOfRange(near.bytes, begin, Math.min(near.bytes.length, begin + length));
+	}
+
+	private static byte[] load(Material from, long offset, int length) throws IOException {
 		try (LogBytes log = new LogBytes(from.text(), from.carriageReturns())) {
 			byte[] bytes = new byte[(int) Math.max(0, Math.min(length, log.size() - offset))];
 			int read = log.read(offset, bytes, 0, bytes.length);

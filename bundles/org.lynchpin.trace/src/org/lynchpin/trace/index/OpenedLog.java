@@ -4,9 +4,7 @@ package org.lynchpin.trace.index;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.lynchpin.core.Messages;
@@ -24,22 +22,14 @@ import org.lynchpin.trace.TraceWarning;
 /** An opened log: its index, and its records when they are looked at. */
 final class OpenedLog implements TraceFile {
 	private static final Messages TEXT = Messages.of(OpenedLog.class);
-	private static final int KEPT = 128;
-	private static final int KEPT_LENGTH = 256 * 1024;
 	private static final int LONGEST_TEXT = 1024 * 1024;
 
-	private final Map<Integer, TraceRecord> kept = new LinkedHashMap<>(16, 0.75f, true) {
-		private static final long serialVersionUID = 1;
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<Integer, TraceRecord> eldest) {
-			return size() > KEPT;
-		}
-	};
+	private final Decoded decoded;
 	private final Follower follower;
 	private volatile FileClock clock;
 
-	OpenedLog(Follower follower, FileClock clock) {
+	OpenedLog(Follower follower, Decoded decoded, FileClock clock) {
+		this.decoded = decoded;
 		this.follower = follower;
 		this.clock = clock;
 	}
@@ -81,19 +71,15 @@ final class OpenedLog implements TraceFile {
 
 	@Override
 	public void clock(FileClock other) {
-		synchronized (kept) {
-			clock = other;
-			kept.clear();
-		}
+		clock = other;
+		decoded.forget(this);
 	}
 
 	@Override
 	public TraceRecord record(int row) {
-		synchronized (kept) {
-			TraceRecord record = kept.get(row);
-			if (record != null) {
-				return record;
-			}
+		Optional<TraceRecord> known = decoded.get(this, row);
+		if (known.isPresent()) {
+			return known.get();
 		}
 		FileClock by = clock;
 		TraceIndex index = index();
@@ -104,10 +90,10 @@ final class OpenedLog implements TraceFile {
 		}
 		Origin origin = origin(index, row, by);
 		TraceRecord record = decode(origin);
-		synchronized (kept) {
-			if (by == clock && index == index() && origin.length() <= KEPT_LENGTH) {
-				kept.put(row, record);
-			}
+		decoded.put(this, row, record, origin.length());
+		if (by != clock || index != index()) {
+			// A clock was set, or another file came, while this one was decoded.
+			decoded.forget(this);
 		}
 		return record;
 	}
@@ -180,15 +166,14 @@ final class OpenedLog implements TraceFile {
 	public boolean follow() {
 		boolean changed = follower.follow();
 		if (changed) {
-			synchronized (kept) {
-				kept.clear();
-			}
+			decoded.forget(this);
 		}
 		return changed;
 	}
 
 	@Override
 	public void close() {
+		decoded.forget(this);
 		follower.close();
 	}
 }

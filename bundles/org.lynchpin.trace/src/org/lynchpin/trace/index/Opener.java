@@ -30,6 +30,7 @@ public final class Opener {
 
 	private final Limits limits;
 	private final Shelf shelf;
+	private final Decoded decoded = new Decoded(Runtime.getRuntime().maxMemory() / 48);
 
 	/** @param folder where indexes and unpacked texts are kept */
 	public Opener(Path folder, Limits limits) {
@@ -159,7 +160,7 @@ public final class Opener {
 			}
 			return new EmptyLog(source.name(), source.path(), TEXT.text("file-unreadable", reason(e)));
 		}
-		return new OpenedLog(follower, clock(follower.format(), follower.sample()));
+		return new OpenedLog(follower, decoded, clock(follower.format(), follower.sample()));
 	}
 
 	private static FileClock clock(Optional<TraceFormat> format, Sample sample) {

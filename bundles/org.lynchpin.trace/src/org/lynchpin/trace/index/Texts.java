@@ -96,7 +96,7 @@ final class Texts {
 	}
 
 	/** The numbers of those texts that pass a test. */
-	BitSet matching(Predicate<String> test) {
+	BitSet matching(Predicate<Slice> test) {
 		BitSet numbers = new BitSet();
 		State now = state;
 		byte[] buffer = new byte[0x10000];
@@ -106,7 +106,7 @@ final class Texts {
 			for (int at = 0; at < block.limit() && number < now.count; number++) {
 				int length = block.getShort(at) & 0xFFFF;
 				block.get(at + 2, buffer, 0, length);
-				if (test.test(new Slice(buffer, 0, length).text())) {
+				if (test.test(new Slice(buffer, 0, length))) {
 					numbers.set(number);
 				}
 				at += 2 + length;
