@@ -57,6 +57,9 @@ public record SignIn(Cast cast, Break where, Instant start, long seed, boolean c
 		}
 		sip.answer("401 Unauthorized", sip.offer("TLS-DSK"));
 		if (where == Break.GAVE_UP) {
+			// the log goes on, the client does not
+			log.pass(Duration.ofSeconds(150));
+			log.line("INFO", "connection to " + cast.server() + ":5061 closed, no negotiation is under way");
 			return;
 		}
 		Instant day = start.truncatedTo(ChronoUnit.DAYS);
@@ -157,7 +160,7 @@ public record SignIn(Cast cast, Break where, Instant start, long seed, boolean c
 		}
 		case CRASH -> {
 			log.add(new Happening.NewProcess(log.now()));
-			log.line("INFO", "Process started, tracing level FULL");
+			log.line("INFO", "CUccServerEndpoint: process started, tracing level FULL");
 		}
 		case SIGNED_IN_ELSEWHERE -> sip.endedByServer("unregistered", "80ee0085");
 		case ACCOUNT_DISABLED -> sip.endedByServer("rejected", "80ee0084");
