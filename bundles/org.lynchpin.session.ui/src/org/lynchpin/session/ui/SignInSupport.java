@@ -12,7 +12,7 @@ public final class SignInSupport implements IPerspectiveFactory {
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
-		layout.setEditorAreaVisible(true);
+		layout.setEditorAreaVisible(false);
 		String editors = layout.getEditorArea();
 		IFolderLayout attempts = layout.createFolder("org.lynchpin.session.ui.left", IPageLayout.LEFT, 0.34f, editors);
 		attempts.addView(AttemptsView.ID);
@@ -24,7 +24,7 @@ public final class SignInSupport implements IPerspectiveFactory {
 		IFolderLayout right = layout.createFolder("org.lynchpin.session.ui.right", IPageLayout.RIGHT, 0.55f, editors);
 		right.addView(FindingsView.ID);
 		right.addView(MessageView.ID);
-		layout.addView(LadderView.ID, IPageLayout.BOTTOM, 0.12f, editors);
+		layout.addView(LadderView.ID, IPageLayout.TOP, 0.62f, editors);
 		for (String view : new String[] { AttemptsView.ID, CasesView.ID, LadderView.ID, MessagesView.ID, MessageView.ID, FindingsView.ID, CodesView.ID }) {
 			layout.addShowViewShortcut(view);
 		}
