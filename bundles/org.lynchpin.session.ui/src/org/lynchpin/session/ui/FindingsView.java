@@ -12,6 +12,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.lynchpin.core.Evidence;
 import org.lynchpin.core.Finding;
 import org.lynchpin.core.Messages;
+import org.lynchpin.core.Severity;
 import org.lynchpin.diagnosis.Verdict;
 import org.lynchpin.session.Inspected;
 import org.lynchpin.ui.Look;
@@ -33,6 +34,8 @@ public final class FindingsView extends ViewPart {
 	private Label sentence;
 	private Label basis;
 	private FindingList list;
+	private Label more;
+	private FindingList unknown;
 	private List<Finding> shown = List.of();
 
 	@Override
@@ -49,6 +52,11 @@ public final class FindingsView extends ViewPart {
 		list = new FindingList(body.content());
 		list.onEvidence(this::show);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(list.control());
+		more = new Label(body.content(), SWT.WRAP);
+		Look.style(more, Look.HEADING);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(more);
+		unknown = new FindingList(body.content());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(unknown.control());
 		LogDrop.on(stack.area(), support);
 		support.onChange(stack.area(), this::refresh);
 		refresh();
@@ -67,7 +75,10 @@ public final class FindingsView extends ViewPart {
 		basis.setText(verdict.map(each -> each.certain() ? TEXT.text("findings.certain") : TEXT.text("findings.likely")).orElse(TEXT.text("findings.others.why")));
 		if (!found.equals(shown)) {
 			shown = found;
-			list.show(found);
+			list.show(found.stream().filter(finding -> finding.severity() != Severity.NO_EVIDENCE).toList());
+			List<Finding> missing = found.stream().filter(finding -> finding.severity() == Severity.NO_EVIDENCE).toList();
+			more.setText(missing.isEmpty() ? "" : TEXT.text("findings.unknown"));
+			unknown.show(missing);
 			Themes.restyle(body.control());
 		}
 		body.refresh();

@@ -17,7 +17,7 @@ import org.lynchpin.ui.table.Rows;
  * The messages that a filter lets pass, as rows of a table: those found so far while the rest is still being looked at. Filled by one
  * thread, read by others.
  */
-final class MessageRows implements Rows<Entry> {
+final class MessageRows implements Rows<MessageRow> {
 	private static final TraceFilter FAILED = TraceFilter.onlyFailed();
 
 	private final TraceSet set;
@@ -60,8 +60,8 @@ final class MessageRows implements Rows<Entry> {
 	}
 
 	@Override
-	public List<Entry> page(int offset, int limit) {
-		return IntStream.range(offset, Math.min(count(), offset + limit)).mapToObj(this::entry).toList();
+	public List<MessageRow> page(int offset, int limit) {
+		return IntStream.range(offset, Math.min(count(), offset + limit)).mapToObj(this::entry).map(MessageRow::of).toList();
 	}
 
 	/** The message in a row. */

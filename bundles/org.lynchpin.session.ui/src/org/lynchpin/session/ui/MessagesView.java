@@ -25,6 +25,7 @@ import org.lynchpin.trace.RowWriter.Field;
 import org.lynchpin.trace.TraceFile;
 import org.lynchpin.trace.filter.TraceFilter;
 import org.lynchpin.trace.filter.TraceSet;
+import org.lynchpin.ui.Look;
 import org.lynchpin.ui.Services;
 import org.lynchpin.ui.StackedView;
 import org.lynchpin.ui.desk.Desk;
@@ -44,7 +45,7 @@ public final class MessagesView extends ViewPart {
 	private Composite content;
 	private FilterField filter;
 	private Button failed;
-	private BigTable<Entry> table;
+	private BigTable<MessageRow> table;
 	private List<TraceFile> files = List.of();
 	private long generation = -1;
 	private Optional<MessageRows> rows = Optional.empty();
@@ -55,7 +56,7 @@ public final class MessagesView extends ViewPart {
 		support = Services.get(SupportDesk.class);
 		stack = new StackedView(parent);
 		content = new Composite(stack.area(), SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(content);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).extendedMargins(0, Look.GAP, 0, 0).applyTo(content);
 		filter = new FilterField(content, "messages", TEXT.text("messages.filter.tip"));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());
 		failed = new Button(content, SWT.CHECK);
@@ -65,7 +66,7 @@ public final class MessagesView extends ViewPart {
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(table.control());
 		table.onFailure(failure -> filter.say(failure.finding().detail(), true));
 		table.onSelect(this::selected);
-		table.onOpen(entry -> ShowMessage.in(getSite().getPage()));
+		table.onOpen(row -> ShowMessage.in(getSite().getPage()));
 		filter.onChange(text -> show());
 		failed.addListener(SWT.Selection, event -> show());
 		MenuManager menu = new MenuManager("", ID);
@@ -76,29 +77,34 @@ public final class MessagesView extends ViewPart {
 		refresh();
 	}
 
-	private static List<Column<Entry>> columns() {
+	private static List<Column<MessageRow>> columns() {
 		return List.of(
-				Column.<Entry, Instant>of("time", TEXT.text("column.time"), 24, entry -> entry.time().orElse(Instant.EPOCH),
-						entry -> Words.day(entry.time(), entry.file().clock().zone()) + fraction(entry)),
-				Column.<Entry>text("summary", TEXT.text("column.message"), 26, Words::summary).withIcon(Words::icon),
-				Column.text("from", TEXT.text("column.from"), 30, entry -> text(entry, Field.FROM)),
-				Column.text("to", TEXT.text("column.to"), 30, entry -> text(entry, Field.TO)),
-				Column.text("code", TEXT.text("column.code"), 12, MessagesView::code),
-				Column.text("callid", "Call-ID", 34, entry -> text(entry, Field.CALL_ID)),
-				Column.text("cseq", "CSeq", 8, entry -> entry.file().index().sequence(entry.row()) < 0 ? "" : Long.toString(entry.file().index().sequence(entry.row()))),
-				Column.text("kind", TEXT.text("column.kind"), 12, entry -> Words.kind(entry.kind())),
-				Column.text("peer", TEXT.text("column.peer"), 24, entry -> text(entry, Field.PEER)),
-				Column.text("machine", TEXT.text("column.machine"), 20, entry -> text(entry, Field.MACHINE)),
-				Column.text("file", TEXT.text("column.file"), 26, entry -> entry.file().path().getFileName().toString()),
-				Column.text("line", TEXT.text("column.line"), 10, entry -> Long.toString(entry.file().index().line(entry.row()))));
+				Column.<MessageRow, Instant>of("time", TEXT.text("column.time"), 24, row -> row.entry().time().orElse(Instant.EPOCH),
+						row -> Words.day(row.entry().time(), row.entry().file().clock().zone()) + fraction(row.entry())),
+				Column.<MessageRow>text("summary", TEXT.text("column.message"), 48, MessageRow::summary).withIcon(row -> Words.icon(row.entry())),
+				Column.text("code", TEXT.text("column.code"), 12, row -> code(row.entry())),
+				Column.text("from", TEXT.text("column.from"), 30, row -> text(row, Field.FROM)),
+				Column.text("to", TEXT.text("column.to"), 30, row -> text(row, Field.TO)),
+				Column.text("callid", "Call-ID", 34, row -> text(row, Field.CALL_ID)),
+				Column.text("cseq", "CSeq", 8, row -> sequence(row.entry())),
+				Column.text("kind", TEXT.text("column.kind"), 12, row -> Words.kind(row.entry().kind())),
+				Column.text("peer", TEXT.text("column.peer"), 24, row -> text(row, Field.PEER)),
+				Column.text("machine", TEXT.text("column.machine"), 20, row -> text(row, Field.MACHINE)),
+				Column.text("file", TEXT.text("column.file"), 26, row -> row.entry().file().path().getFileName().toString()),
+				Column.text("line", TEXT.text("column.line"), 10, row -> Long.toString(row.entry().file().index().line(row.entry().row()))));
+	}
+
+	private static String sequence(Entry entry) {
+		long number = entry.file().index().sequence(entry.row());
+		return number < 0 ? "" : Long.toString(number);
 	}
 
 	private static String fraction(Entry entry) {
 		return entry.time().map(at -> String.format(".%03d", at.getNano() / 1_000_000)).orElse("");
 	}
 
-	private static String text(Entry entry, Field field) {
-		return entry.file().index().text(entry.row(), field);
+	private static String text(MessageRow row, Field field) {
+		return row.entry().file().index().text(row.entry().row(), field);
 	}
 
 	private static String code(Entry entry) {
@@ -181,13 +187,13 @@ public final class MessagesView extends ViewPart {
 	}
 
 	private void selected() {
-		List<Entry> chosen = table.selectedCount() == 1 ? table.selection() : List.of();
-		chosen.forEach(support::entry);
+		List<MessageRow> chosen = table.selectedCount() == 1 ? table.selection() : List.of();
+		chosen.forEach(row -> support.entry(row.entry()));
 	}
 
 	/** Goes to a message that was chosen elsewhere. */
 	private void reveal(Entry entry) {
-		if (!table.selection().contains(entry)) {
+		if (table.selection().stream().noneMatch(row -> row.entry().equals(entry))) {
 			rows.map(shown -> shown.row(entry)).filter(row -> row >= 0).ifPresent(table::select);
 		}
 	}

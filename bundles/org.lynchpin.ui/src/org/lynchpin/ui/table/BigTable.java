@@ -49,7 +49,7 @@ public final class BigTable<T> {
 	private Pages<T> pages = new Pages<>(page -> { });
 	private int count;
 	private Consumer<T> open = row -> { };
-	private Runnable selected = () -> { };
+	private final List<Runnable> selected = new ArrayList<>();
 	private Consumer<Failure> failed = failure -> { };
 
 	/**
@@ -99,7 +99,7 @@ public final class BigTable<T> {
 		table.addListener(SWT.Paint, event -> look.follow(table));
 		selection.addLayerListener(event -> {
 			if (event instanceof ISelectionEvent) {
-				selected.run();
+				selected.forEach(Runnable::run);
 			}
 		});
 	}
@@ -166,7 +166,7 @@ public final class BigTable<T> {
 
 	/** Calls {@code changed} after the selection changed. */
 	public void onSelect(Runnable changed) {
-		selected = changed;
+		selected.add(changed);
 	}
 
 	/** Calls {@code sorted} with the column and whether it is from the greatest, after a click on a heading. */

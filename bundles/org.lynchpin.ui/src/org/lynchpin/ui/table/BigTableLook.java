@@ -9,6 +9,7 @@ import org.eclipse.nebula.widgets.nattable.painter.cell.BackgroundPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
+import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
 import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
@@ -37,6 +38,8 @@ final class BigTableLook extends AbstractRegistryConfiguration {
 		registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, cell);
 		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.text, palette.ground), DisplayMode.NORMAL);
 		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.selectedText, palette.selected), DisplayMode.SELECT);
+		// the cell that was clicked looks like the rest of its row: rows are selected, not cells
+		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.selectedText, palette.selected), DisplayMode.SELECT, SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
 		registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, color(palette.line));
 		registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, heading(), DisplayMode.NORMAL, "COLUMN_HEADER");
 		for (var mode : DisplayMode.values()) {
