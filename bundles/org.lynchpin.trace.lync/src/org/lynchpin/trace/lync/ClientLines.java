@@ -21,13 +21,22 @@ final class ClientLines {
 			"wsignin", "http/1.", "httpheader:", "http status", "ms-diagnostics", "errorid", "smartcard", "smart card", "scard_", "certificate", "negotiat", "tls-dsk", "x-ms-",
 			"get http", "post http", "credential", "oauth"));
 
+	private int process;
+
 	/** Adds rows for a text, if it matters. @param from the first byte of its row @param text the first byte behind its prefix */
 	void describe(byte[] bytes, int from, int text, int to, Frame frame, RowWriter rows) {
-		if (WORDS.find(bytes, text, to) < 0 || http(bytes, from, text, to, frame, rows)) {
+		// another process shows how a session ended, whatever it writes
+		boolean another = process != 0 && frame.process != 0 && frame.process != process;
+		process = frame.process != 0 ? frame.process : process;
+		boolean matters = WORDS.find(bytes, text, to) >= 0;
+		if (!matters && !another || matters && http(bytes, from, text, to, frame, rows)) {
 			return;
 		}
 		rows.row(RecordKind.LINE, bytes, from, to);
 		frame.fill(rows);
+		if (!matters) {
+			return;
+		}
 		rows.mark(Mark.SIGN_IN);
 		int code = ResultCode.find(bytes, text, to);
 		if (code != 0) {
