@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +51,14 @@ public final class Timeline {
 	 * @param now against which sessions without an end are judged
 	 */
 	public static List<TimelineRow> of(List<RegisteredSession> registrations, List<Verdict> verdicts, Instant now) {
-		return new Timeline(List.copyOf(registrations), List.copyOf(verdicts), now).rows();
+		return new Timeline(once(registrations), List.copyOf(verdicts), now).rows();
+	}
+
+	/** A row that the database answered may stand in an opened file, too. */
+	private static List<RegisteredSession> once(List<RegisteredSession> registrations) {
+		Map<List<Object>, RegisteredSession> rows = new LinkedHashMap<>();
+		registrations.forEach(each -> rows.putIfAbsent(List.of(each.registered(), each.endpoint(), each.user(), each.response()), each));
+		return List.copyOf(rows.values());
 	}
 
 	private List<TimelineRow> rows() {

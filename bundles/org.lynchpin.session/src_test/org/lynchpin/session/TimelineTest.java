@@ -65,6 +65,13 @@ class TimelineTest {
 	}
 
 	@Test
+	void aRowThatTwoSourcesHaveIsOne() {
+		RegisteredSession session = session(LAPTOP, ago(60), Optional.of(ago(10)), 200, Optional.of(End.EXPIRED));
+
+		assertThat(Timeline.of(List.of(session, session(LAPTOP, ago(60), Optional.of(ago(10)), 200, Optional.of(End.EXPIRED))), List.of(), NOW)).hasSize(1);
+	}
+
+	@Test
 	void theNewestComesFirst() {
 		assertThat(Timeline.of(List.of(session(LAPTOP, ago(600), Optional.of(ago(500)), 200, Optional.of(End.CLIENT_INITIATED)),
 				session(LAPTOP, ago(400), Optional.empty(), 404, Optional.empty()), session(LAPTOP, ago(300), Optional.of(ago(200)), 200, Optional.of(End.EXPIRED))),
