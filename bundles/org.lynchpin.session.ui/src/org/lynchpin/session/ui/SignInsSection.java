@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.session.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.lynchpin.core.Finding;
 import org.lynchpin.core.Messages;
 import org.lynchpin.directory.Person;
+import org.lynchpin.session.Inspected;
+import org.lynchpin.session.RegisteredSession;
+import org.lynchpin.session.Registrations;
 import org.lynchpin.session.Timeline;
 import org.lynchpin.session.TimelineRow;
+import org.lynchpin.session.source.RegistrationRecords;
+import org.lynchpin.site.SiteDocument;
 import org.lynchpin.ui.Look;
 import org.lynchpin.ui.Services;
 import org.lynchpin.ui.page.PageContext;
@@ -26,6 +35,13 @@ import org.lynchpin.ui.table.RowTable;
 /** The sign-ins of a person on the Person page: from the opened logs, and from the monitoring database where rows of it are open. */
 public final class SignInsSection implements PersonSection {
 	private static final Messages TEXT = Messages.of(SignInsSection.class);
+
+	/** How far back the monitoring database is asked: longer than a client certificate lasts by default (180 days). */
+	private static final Duration BACK = Duration.ofDays(190);
+	private static final int MOST = 500;
+
+	private record Found(List<TimelineRow> rows, List<Finding> failures) {
+	}
 
 	private PageContext context;
 	private SupportDesk support;
@@ -96,10 +112,29 @@ public final class SignInsSection implements PersonSection {
 	public void show(PersonSubject subject) {
 		shown = Optional.of(subject);
 		String address = subject.person().map(Person::signInAddress).filter(text -> !text.isBlank()).orElse(subject.upn());
-		List<TimelineRow> rows = Timeline.of(List.of(), support.now().of(address).verdicts(), Instant.now());
-		visible(none, rows.isEmpty());
-		visible(table.control(), !rows.isEmpty());
-		table.show(rows);
+		Inspected logs = support.now();
+		Optional<SiteDocument> site = context.desk().site();
+		context.desk().unasked(TEXT.text("sign-ins.loading"), ask -> {
+			List<RegisteredSession> sessions = new ArrayList<>(RegistrationRecords.of(logs, address));
+			List<Finding> failures = new ArrayList<>();
+			if (site.isPresent()) {
+				Registrations.Answer answer = Services.get(Registrations.class).sessions(site.get(), address, Instant.now().minus(BACK), MOST, ask);
+				sessions.addAll(answer.sessions());
+				failures.addAll(answer.failures());
+			}
+			return new Found(Timeline.of(sessions, logs.of(address).verdicts(), Instant.now()), failures);
+		}).then(found -> show(subject, found)).start();
+	}
+
+	private void show(PersonSubject subject, Found found) {
+		if (area.isDisposed() || !shown.equals(Optional.of(subject))) {
+			return;
+		}
+		none.setText(Look.literal(found.failures().isEmpty() ? TEXT.text("sign-ins.none")
+				: found.failures().stream().map(failure -> failure.detail() + " " + failure.remedy()).collect(Collectors.joining("\n"))));
+		visible(none, found.rows().isEmpty() || !found.failures().isEmpty());
+		visible(table.control(), !found.rows().isEmpty());
+		table.show(found.rows());
 		context.layout();
 	}
 
