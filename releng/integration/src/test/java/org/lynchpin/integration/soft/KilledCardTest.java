@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.integration.soft;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -51,6 +52,43 @@ class KilledCardTest {
 			}
 		} finally {
 			other.destroyForcibly();
+		}
+	}
+
+	/** A limit for files stands in for a full disk: a write ends in the middle and fails. */
+	@Test
+	void aChangeForWhichThereIsNoRoomIsSaidAndTheCardIsAsItWasBefore(@TempDir Path home) throws Exception {
+		assumeTrue(Files.isExecutable(Path.of("/bin/bash")));
+		SoftTransport transport = new SoftTransport(KeyFiles::new, List.of(home));
+		Reader reader = transport.factory().orElseThrow().create("Card", home, new ScriptedInteraction());
+		Process other = new ProcessBuilder("/bin/bash", "-c", "ulimit -f 40 && exec \"$@\"", "bash", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:-UsePerfData", "-cp", classPath(), Filler.class.getName(), home.toString()).redirectErrorStream(true).start();
+		try (BufferedReader said = other.inputReader()) {
+			assertThat(said.readLine()).isEqualTo("soft-card-not-kept");
+			assertThat(other.waitFor()).isZero();
+		} finally {
+			other.destroyForcibly();
+		}
+		try (CardChannel channel = transport.connect(reader, new ScriptedInteraction())) {
+			channel.transmit(HEX.parseHex("00A4040005A000000308"));
+			assertThat(HEX.formatHex(channel.transmit(HEX.parseHex("00200080")))).as("at most the try that was being made is missing").isIn("63c3", "63c2");
+			assertThat(HEX.formatHex(channel.transmit(HEX.parseHex("0020008008313233343536FFFF")))).as("there is room again").isEqualTo("9000");
+		}
+	}
+
+	/** The other process: presents the right PIN, each time a change of the file, until one cannot be kept, and says what it was told. */
+	static final class Filler {
+		public static void main(String[] args) throws Failure {
+			SoftTransport transport = new SoftTransport(KeyFiles::new, List.of(Path.of(args[0])));
+			try (CardChannel channel = transport.connect(transport.readers().getFirst(), new ScriptedInteraction())) {
+				channel.transmit(HEX.parseHex("00A4040005A000000308"));
+				for (int i = 0; i < 200; i++) {
+					channel.transmit(HEX.parseHex("0020008008313233343536FFFF"));
+				}
+				System.out.println("there was room");
+			} catch (Failure e) {
+				System.out.println(e.finding().rule());
+			}
 		}
 	}
 
