@@ -16,6 +16,9 @@ import org.lynchpin.trace.message.SipScan;
  */
 final class PastedText {
 	private static final byte[] VERSION = Ascii.bytes("SIP/2.0");
+	/** A line may have megabytes and begin an event every few of its bytes: no more of it is looked at than is needed. */
+	private static final int WINDOW = 4096;
+	private static final int OVERLAP = 8;
 	private static final byte[] DIAGNOSTICS = Ascii.bytes("ms-diagnostics");
 	private static final byte[] CLIENT_DIAGNOSTICS = Ascii.bytes("ms-client-diagnostics");
 	private static final byte[] DASH = Ascii.bytes("- ");
@@ -64,13 +67,15 @@ final class PastedText {
 			if (start != null) {
 				return start;
 			}
-			int next = Lines.next(bytes, line, to);
-			int event = event(bytes, line, next, to);
+			int window = Math.min(to, line + WINDOW);
+			int feed = Lines.find(bytes, line, window, '\n');
+			int event = event(bytes, line, feed < 0 ? window : feed, to);
 			if (event >= 0) {
 				return new Start(Kind.EVENT_XML, event);
 			}
-			line = next;
-			begins = true;
+			// Where the line goes on, the beginning of an event may stand across the end of the window.
+			line = feed >= 0 ? feed + 1 : window == to ? to : window - OVERLAP;
+			begins = feed >= 0;
 		}
 		return null;
 	}

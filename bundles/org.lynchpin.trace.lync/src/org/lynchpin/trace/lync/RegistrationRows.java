@@ -74,18 +74,21 @@ final class RegistrationRows implements RecordReader {
 		List<String> values = new ArrayList<>();
 		StringBuilder value = new StringBuilder();
 		boolean inside = false;
+		boolean blank = true;
 		for (int i = 0; i < line.length(); i++) {
 			char c = line.charAt(i);
 			if (c == '"' && inside && i + 1 < line.length() && line.charAt(i + 1) == '"') {
 				value.append(c);
 				i++;
-			} else if (c == '"' && (inside || value.toString().isBlank())) {
+			} else if (c == '"' && (inside || blank)) {
 				inside = !inside;
 			} else if (c == separator && !inside) {
 				values.add(value.toString().strip());
 				value.setLength(0);
+				blank = true;
 			} else {
 				value.append(c);
+				blank &= Character.isWhitespace(c);
 			}
 		}
 		values.add(value.toString().strip());

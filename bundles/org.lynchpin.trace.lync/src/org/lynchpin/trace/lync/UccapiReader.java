@@ -130,9 +130,11 @@ final class UccapiReader implements RecordReader {
 		int next = to;
 		between = 0;
 		boolean ended = false;
-		for (int p = inner.find(bytes, text, to); p >= 0; p = inner.find(bytes, inner.text, to)) {
+		int look = text;
+		for (int p = inner.find(bytes, look, to); p >= 0; p = inner.find(bytes, look, to)) {
 			if (!framing.read(bytes, inner.text, Framing.lineEnd(bytes, inner.text, to))) {
-				between += Lines.next(bytes, inner.text, to) - p;
+				look = Lines.next(bytes, inner.text, to);
+				between += look - p;
 				continue;
 			}
 			textTo = p;
@@ -153,11 +155,13 @@ final class UccapiReader implements RecordReader {
 
 	/** Lines of other threads that stand between the headers of a message. */
 	private void between(byte[] bytes, int from, int to, RowWriter rows) {
-		for (int p = prefix.find(bytes, from, to); p >= 0; p = prefix.find(bytes, prefix.text, to)) {
+		int next = from;
+		for (int p = prefix.find(bytes, next, to); p >= 0; p = prefix.find(bytes, next, to)) {
 			frame.reset();
 			frame.bytes = bytes;
 			stamp(bytes);
-			lines.describe(bytes, p, prefix.text, Lines.next(bytes, prefix.text, to), frame, rows);
+			next = Lines.next(bytes, prefix.text, to);
+			lines.describe(bytes, p, prefix.text, next, frame, rows);
 		}
 	}
 

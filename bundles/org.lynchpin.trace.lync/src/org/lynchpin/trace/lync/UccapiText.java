@@ -60,7 +60,7 @@ final class UccapiText {
 		int first = 0;
 		boolean known = false;
 		boolean words = false;
-		for (int p = prefix.find(slice.bytes(), at, slice.to()); p >= 0; p = prefix.find(slice.bytes(), prefix.text, slice.to())) {
+		for (int p = prefix.find(slice.bytes(), at, slice.to()); p >= 0; p = prefix.find(slice.bytes(), Math.max(at, prefix.text), slice.to())) {
 			String part = new Slice(slice.bytes(), at, Math.max(at, p)).text();
 			text.append(part);
 			words |= !part.isBlank();

@@ -26,20 +26,25 @@ final class Reading {
 	final Optional<TraceFormat> format;
 	final Rows rows = new Rows();
 
-	private Reading(byte[] bytes) {
+	/** A text read by one format, whether it claims it or not. */
+	static Reading with(TraceFormat format, byte[] bytes) {
+		return new Reading(bytes, Optional.of(format));
+	}
+
+	private Reading(byte[] bytes, Optional<TraceFormat> by) {
 		this.bytes = bytes;
 		this.sample = new Sample("log.txt", new Slice(bytes, 0, Math.min(bytes.length, Sample.HEAD)));
-		this.format = FORMATS.stream().filter(candidate -> candidate.confidence(sample) > 0)
+		this.format = by.isPresent() ? by : FORMATS.stream().filter(candidate -> candidate.confidence(sample) > 0)
 				.max(Comparator.comparingInt(candidate -> candidate.confidence(sample)));
 		format.ifPresent(found -> read(found.reader(sample)));
 	}
 
 	static Reading of(String text) {
-		return new Reading(text.getBytes(StandardCharsets.UTF_8));
+		return of(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	static Reading of(byte[] bytes) {
-		return new Reading(bytes);
+		return new Reading(bytes, Optional.empty());
 	}
 
 	private void read(RecordReader reader) {
