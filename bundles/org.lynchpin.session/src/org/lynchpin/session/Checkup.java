@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 import org.lynchpin.core.Finding;
 import org.lynchpin.core.Stage;
+import org.lynchpin.session.redact.Redactor;
 
 /**
  * What <em>Check everything</em> has found out about a person so far.
@@ -47,6 +48,14 @@ public record Checkup(String name, String upn, String signInAddress, Instant at,
 	/** All findings, in the order of the chain. */
 	public List<Finding> findings() {
 		return stages.stream().flatMap(answer -> answer.findings().stream()).toList();
+	}
+
+	/** The text for <em>Copy for ticket</em>: it names nobody. */
+	public String ticketText() {
+		Redactor redactor = new Redactor();
+		// the form in which logs tell whose name it is
+		redactor.learn("From: \"" + name + "\" <sip:" + (signInAddress.isBlank() ? upn : signInAddress) + ">\nTo: \"" + name + "\" <sip:" + upn + ">\n");
+		return ticketText(redactor::text);
 	}
 
 	/**

@@ -214,6 +214,15 @@ class PersonCheckTest {
 	}
 
 	@Test
+	void whatIsCopiedForATicketNamesNobody() throws Exception {
+		card(ANNA, "1187");
+		Checkup checkup = check(ANNA, Instant.now());
+
+		assertThat(checkup.ticketText(UnaryOperator.identity())).contains("Anna Meier").contains(ANNA).contains("anna@corp.example");
+		assertThat(checkup.ticketText()).doesNotContain("Anna").doesNotContain("Meier").doesNotContain("anna").contains("Account");
+	}
+
+	@Test
 	void aDisabledAccountIsTheFirstBreakWhateverElseIsWrong() throws Exception {
 		card("carla.rossi@corp.example", "1190");
 		Checkup checkup = check("carla.rossi@corp.example", Instant.now().plus(Duration.ofDays(60)));
