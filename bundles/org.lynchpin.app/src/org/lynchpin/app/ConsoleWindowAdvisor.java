@@ -82,10 +82,11 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 	/** Home is there at every start; where pages were left open, they stay. One from a start in another language has another name, and is Home all the same. */
 	private void home() {
 		IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
-		Optional<IEditorReference> left = Arrays.stream(page.getEditorReferences()).filter(each -> each.getId().equals(HomeInput.EDITOR)).findFirst();
+		IEditorReference[] left = Arrays.stream(page.getEditorReferences()).filter(each -> each.getId().equals(HomeInput.EDITOR)).toArray(IEditorReference[]::new);
 		try {
-			if (left.isPresent()) {
-				page.activate(left.get().getPart(true));
+			if (left.length > 0) {
+				page.closeEditors(Arrays.copyOfRange(left, 1, left.length), false);
+				page.activate(left[0].getPart(true));
 			} else {
 				page.openEditor(new HomeInput(), HomeInput.EDITOR);
 			}

@@ -67,9 +67,24 @@ public final class EnrollmentModel implements AutoCloseable {
 		return page;
 	}
 
-	/** Back from Card to Person; elsewhere there is no way back. */
+	/** Back from Card to Person, and from Run to Card where it ended with nothing to go on with; elsewhere there is no way back. */
 	public void back() {
-		turn(Page.CARD, Page.PERSON);
+		if (page() != Page.RUN) {
+			turn(Page.CARD, Page.PERSON);
+		} else if (canGoBack()) {
+			run.clear();
+			turn(Page.RUN, Page.CARD);
+			what().inspect();
+		}
+	}
+
+	/** Whether there is a way back. */
+	public boolean canGoBack() {
+		return switch (page()) {
+		case CARD -> true;
+		case RUN -> !isRunning() && resumable().isEmpty() && who().person().isPresent();
+		case PERSON, RECEIPT -> false;
+		};
 	}
 
 	/** From Person to Card, if {@link EnrollmentForm#personReady()}. */
@@ -197,6 +212,11 @@ public final class EnrollmentModel implements AutoCloseable {
 	/** How far it came, once it has ended. */
 	public Optional<EnrollmentResult> result() {
 		return run.result();
+	}
+
+	/** What can be gone on with: an enrollment that was begun, stopped and has not ended. */
+	public Optional<UUID> resumable() {
+		return result().filter(each -> !each.state().isEnd()).map(EnrollmentResult::id);
 	}
 
 	// ---- Receipt

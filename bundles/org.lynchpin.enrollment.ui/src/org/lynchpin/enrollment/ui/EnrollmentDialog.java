@@ -211,7 +211,7 @@ public final class EnrollmentDialog extends Dialog {
 		Button back = getButton(BACK);
 		Button forward = getButton(FORWARD);
 		Button cancel = getButton(IDialogConstants.CANCEL_ID);
-		back.setEnabled(page == Page.CARD);
+		back.setEnabled(model.canGoBack());
 		forward.setText(switch (page) {
 		case PERSON -> TEXT.text("button.next");
 		case CARD -> TEXT.text("button.enroll");
@@ -221,7 +221,7 @@ public final class EnrollmentDialog extends Dialog {
 		forward.setEnabled(switch (page) {
 		case PERSON -> model.form().personReady();
 		case CARD -> model.ready();
-		case RUN -> !model.isRunning() && resumable().isPresent();
+		case RUN -> !model.isRunning() && model.resumable().isPresent();
 		case RECEIPT -> true;
 		});
 		forward.setVisible(page != Page.RUN || forward.isEnabled());
@@ -230,10 +230,6 @@ public final class EnrollmentDialog extends Dialog {
 		}
 		cancel.setText(page == Page.RECEIPT || page == Page.RUN && !model.isRunning() ? TEXT.text("button.close") : TEXT.text("button.cancel"));
 		cancel.getParent().layout(true);
-	}
-
-	private Optional<UUID> resumable() {
-		return model.result().filter(result -> !result.state().isEnd()).map(result -> result.id());
 	}
 
 	@Override
@@ -249,7 +245,7 @@ public final class EnrollmentDialog extends Dialog {
 		switch (model.page()) {
 		case PERSON -> model.next();
 		case CARD -> model.enroll();
-		case RUN -> resumable().ifPresent(model::resume);
+		case RUN -> model.resumable().ifPresent(model::resume);
 		case RECEIPT -> {
 			if (pages.get(Page.RECEIPT).mayLeave()) {
 				pages.values().forEach(EnrollmentPage::reset);

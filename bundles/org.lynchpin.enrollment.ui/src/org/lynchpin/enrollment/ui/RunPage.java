@@ -32,6 +32,7 @@ final class RunPage implements EnrollmentPage {
 	private final Composite comparison;
 	private final Composite trouble;
 	private final FindingList findings;
+	private final Label kept;
 	private List<RunStep> shownSteps = List.of();
 	private Optional<Consent> shownQuestion = Optional.empty();
 	private Optional<Finding> shownFailure = Optional.empty();
@@ -50,7 +51,7 @@ final class RunPage implements EnrollmentPage {
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(trouble);
 		findings = new FindingList(trouble);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(findings.control());
-		Label kept = new Label(trouble, SWT.WRAP);
+		kept = new Label(trouble, SWT.WRAP);
 		kept.setText(TEXT.text("run.kept"));
 		Look.style(kept, Look.HINT);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(kept);
@@ -78,6 +79,7 @@ final class RunPage implements EnrollmentPage {
 			shownFailure = failure;
 			findings.show(failure.stream().toList());
 		}
+		FieldNotes.visible(kept, model.resumable().isPresent());
 		FieldNotes.visible(trouble, failure.isPresent());
 		body.refresh();
 	}

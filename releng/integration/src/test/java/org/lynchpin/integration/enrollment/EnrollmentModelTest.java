@@ -281,6 +281,21 @@ class EnrollmentModelTest {
 	}
 
 	@Test
+	void whatWasRefusedBeforeAnythingWasDoneLeadsBackToTheForm() {
+		choose("anna");
+		quick();
+		typePin(Clerk.NEW_PIN);
+		compare(false);
+		model.enroll();
+		assertThat(model.resumable()).as("the certificate was refused: nothing to go on with").isEmpty();
+		assertThat(model.canGoBack()).isTrue();
+		model.back();
+		assertThat(model.page()).isEqualTo(Page.CARD);
+		assertThat(model.runFailure()).isEmpty();
+		assertThat(model.who().person()).isPresent();
+	}
+
+	@Test
 	void nobodyGoesOnWithAPersonWhoWasNotLookedAtYet() {
 		List<Runnable> waiting = new ArrayList<>();
 		try (EnrollmentModel slow = slow(waiting)) {
