@@ -72,7 +72,7 @@ final class Excerpt {
 				at = bare.indexOf(secret + ":");
 			}
 			if (at >= 0 && word.length() > at + secret.length() + 1) {
-				return word.substring(0, at + secret.length() + 1) + LEFT_OUT;
+				return word.substring(0, at) + LEFT_OUT;
 			}
 		}
 		if (isName(word)) {

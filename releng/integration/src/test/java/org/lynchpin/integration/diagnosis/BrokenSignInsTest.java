@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +19,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lynchpin.core.Finding;
 import org.lynchpin.core.Severity;
+import org.lynchpin.core.Stage;
 import org.lynchpin.diagnosis.DiagnosisReport;
 import org.lynchpin.diagnosis.Outcome;
 import org.lynchpin.diagnosis.SiteFacts;
 import org.lynchpin.diagnosis.Verdict;
 import org.lynchpin.testkit.trace.Break;
-import org.lynchpin.testkit.trace.Cast;
-import org.lynchpin.testkit.trace.SignIn;
 import org.lynchpin.testkit.trace.TraceBuilder;
 import org.lynchpin.testkit.trace.TraceStyle;
 
@@ -49,8 +46,7 @@ class BrokenSignInsTest {
 	}
 
 	static Stream<Arguments> breaks() {
-		// where the log ends with the challenge, or with the process, nobody can say what came of it: see below
-		return Stream.of(Break.values()).filter(where -> where != Break.GAVE_UP && where != Break.CRASH).flatMap(where -> Stream.of(List.of(TraceStyle.UCCAPI), List.of(TraceStyle.UCCAPI, TraceStyle.EVENTS),
+		return Stream.of(Break.values()).flatMap(where -> Stream.of(List.of(TraceStyle.UCCAPI), List.of(TraceStyle.UCCAPI, TraceStyle.EVENTS),
 				List.of(TraceStyle.UCCAPI, TraceStyle.CLS, TraceStyle.EVENTS, TraceStyle.REGISTRATIONS)).map(styles -> Arguments.of(where, styles)));
 	}
 
@@ -82,20 +78,32 @@ class BrokenSignInsTest {
 
 	@Test
 	void aChallengeAtTheEndOfTheLogIsNoFailureYetAndOneThatStaysUnansweredIs() throws Exception {
-		TraceBuilder builder = TraceBuilder.seed(7).breaks(Break.GAVE_UP);
-		DiagnosisReport cut = Logs.diagnose(folder.resolve("cache"), List.of(Files.write(folder.resolve("cut.uccapilog"), builder.bytes(TraceStyle.UCCAPI))), SiteFacts.none());
-		assertThat(cut.verdicts()).singleElement().satisfies(verdict -> {
+		String whole = TraceBuilder.seed(7).breaks(Break.GAVE_UP).text(TraceStyle.UCCAPI);
+		String cut = whole.substring(0, whole.lastIndexOf('\n', whole.indexOf("no negotiation is under way")) + 1);
+		DiagnosisReport early = Logs.diagnose(folder.resolve("cache"), List.of(Files.writeString(folder.resolve("cut.uccapilog"), cut)), SiteFacts.none());
+		assertThat(early.verdicts()).singleElement().satisfies(verdict -> {
 			assertThat(verdict.outcome()).isEqualTo(Outcome.INCOMPLETE);
 			assertThat(verdict.certain()).isFalse();
 			assertThat(verdict.findings()).anySatisfy(finding -> assertThat(finding.remedy()).contains("Search-CsClsLogging", "'sip:" + verdict.attempt().user().orElseThrow() + "'"));
 		});
-		Instant later = cut.verdicts().getFirst().attempt().start().orElseThrow().plus(Duration.ofMinutes(10));
-		builder.and(SignIn.of(Cast.of(8), Break.NONE, later, 8));
-		DiagnosisReport on = Logs.diagnose(folder.resolve("cache"), List.of(Files.write(folder.resolve("on.uccapilog"), builder.bytes(TraceStyle.UCCAPI))), SiteFacts.none());
-		assertThat(on.verdicts()).hasSize(2);
-		assertThat(on.verdicts().getFirst().outcome()).isEqualTo(Outcome.FAILED);
-		assertThat(on.verdicts().getFirst().cause().orElseThrow().rule()).isEqualTo("client-gave-up");
-		assertThat(on.verdicts().getLast().outcome()).isEqualTo(Outcome.SUCCEEDED);
+		DiagnosisReport late = Logs.diagnose(folder.resolve("cache"), List.of(Files.writeString(folder.resolve("whole.uccapilog"), whole)), SiteFacts.none());
+		assertThat(late.verdicts()).singleElement().satisfies(verdict -> {
+			assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+			assertThat(verdict.cause().orElseThrow().rule()).isEqualTo("client-gave-up");
+		});
+	}
+
+	@Test
+	void othersWhoBrokeAtTheSameStageForTheSameReasonAreCounted() throws Exception {
+		List<Path> logs = new ArrayList<>();
+		for (int seed = 1; seed <= 4; seed++) {
+			TraceBuilder builder = TraceBuilder.seed(seed).breaks(seed == 4 ? Break.NOT_FOUND : Break.SERVICE_DOWN);
+			logs.add(Files.write(folder.resolve("client" + seed + ".uccapilog"), builder.bytes(TraceStyle.UCCAPI)));
+		}
+		DiagnosisReport report = Logs.diagnose(folder.resolve("cache"), logs, SiteFacts.none());
+		assertThat(report.verdicts()).hasSize(4);
+		assertThat(report.breaks()).hasSize(2);
+		assertThat(report.verdicts()).allSatisfy(verdict -> assertThat(report.othersLike(verdict)).isEqualTo(verdict.firstBreak().orElseThrow() == Stage.ACCOUNT ? 0 : 2));
 	}
 
 	private static String bare(String code) {
