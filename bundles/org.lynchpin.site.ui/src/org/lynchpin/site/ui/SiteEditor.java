@@ -56,6 +56,8 @@ public final class SiteEditor extends EditorPart {
 		tab("people", TEXT.text("tab.people"), pages.people(surface()));
 		tab("ca", TEXT.text("tab.authorities"), pages.authorities(surface()));
 		tab("plan", TEXT.text("tab.plans"), pages.plans(surface()));
+		tab("site", TEXT.text("tab.pools"), pages.pools(surface()));
+		tab("site", TEXT.text("tab.registrations"), pages.registrations(surface()));
 		tab("rule", TEXT.text("tab.policy"), pages.policy(surface()));
 		refreshes.addAll(pages.refreshes());
 		folder.setSelection(0);

@@ -18,7 +18,9 @@ import org.lynchpin.model.ModelFactory;
 import org.lynchpin.model.Person;
 import org.lynchpin.model.PinSource;
 import org.lynchpin.model.PolicySet;
+import org.lynchpin.model.Pool;
 import org.lynchpin.model.Property;
+import org.lynchpin.model.RegistrationSource;
 import org.lynchpin.model.Site;
 import org.lynchpin.site.ui.Field.Choice;
 
@@ -49,11 +51,24 @@ final class SiteFields {
 				Field.yesNo(TEXT.text("person.privileged"), person.isPrivileged(), person::setPrivileged));
 	}
 
+	static List<Field> pool(Pool pool) {
+		return List.of(Field.required(TEXT.text("name"), pool.getName(), pool::setName),
+				Field.required(TEXT.text("pool.fqdn"), pool.getFqdn(), pool::setFqdn),
+				Field.yesNo(TEXT.text("pool.twoFactor"), pool.isTwoFactor(), pool::setTwoFactor),
+				Field.yesNo(TEXT.text("pool.registrar"), pool.isRegistrar(), pool::setRegistrar));
+	}
+
+	static List<Field> registrations(RegistrationSource source) {
+		return List.of(Field.required(TEXT.text("name"), source.getName(), source::setName),
+				Field.required(TEXT.text("registrations.type"), source.getType(), source::setType),
+				Field.text(TEXT.text("registrations.properties"), properties(source.getProperties()), text -> properties(source.getProperties(), text)));
+	}
+
 	/** @param types the kinds of certification authority that are installed */
 	static List<Field> authority(CertificationAuthority ca, List<String> types) {
 		return List.of(Field.required(TEXT.text("name"), ca.getName(), ca::setName),
 				Field.choice(TEXT.text("ca.type"), ca.getType(), types.stream().map(type -> new Choice(type, kind(type))).toList(), ca::setType),
-				Field.text(TEXT.text("ca.properties"), properties(ca), text -> properties(ca, text)));
+				Field.text(TEXT.text("ca.properties"), properties(ca.getProperties()), text -> properties(ca.getProperties(), text)));
 	}
 
 	/** What people call a kind of certification authority. */
@@ -96,19 +111,19 @@ final class SiteFields {
 		Stream.of(text.split("[,;\\s]+")).filter(word -> !word.isEmpty()).forEach(list::add);
 	}
 
-	private static String properties(CertificationAuthority ca) {
-		return ca.getProperties().stream().map(each -> each.getKey() + '=' + each.getValue()).collect(Collectors.joining("; "));
+	private static String properties(List<Property> properties) {
+		return properties.stream().map(each -> each.getKey() + '=' + each.getValue()).collect(Collectors.joining("; "));
 	}
 
-	private static void properties(CertificationAuthority ca, String text) {
-		ca.getProperties().clear();
+	private static void properties(List<Property> properties, String text) {
+		properties.clear();
 		for (String part : text.split(";")) {
 			int equals = part.indexOf('=');
 			if (equals > 0) {
 				Property property = ModelFactory.eINSTANCE.createProperty();
 				property.setKey(part.substring(0, equals).strip());
 				property.setValue(part.substring(equals + 1).strip());
-				ca.getProperties().add(property);
+				properties.add(property);
 			}
 		}
 	}

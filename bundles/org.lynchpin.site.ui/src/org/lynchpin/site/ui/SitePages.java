@@ -23,6 +23,8 @@ import org.lynchpin.model.EnrollmentPlan;
 import org.lynchpin.model.ModelFactory;
 import org.lynchpin.model.Person;
 import org.lynchpin.model.PolicySet;
+import org.lynchpin.model.Pool;
+import org.lynchpin.model.RegistrationSource;
 import org.lynchpin.model.Site;
 import org.lynchpin.policy.Policies;
 import org.lynchpin.site.SiteDocument;
@@ -114,6 +116,30 @@ final class SitePages {
 		table.add(TEXT.text("add"), () -> add(TEXT.text("change.plan.add"), ModelFactory.eINSTANCE.createEnrollmentPlan(), each -> SiteFields.plan(each, site()), site().getEnrollmentPlans()))
 				.edit(TEXT.text("edit"), plan -> change(TEXT.text("change.plan", plan.getName()), SiteFields.plan(plan, site())))
 				.remove(TEXT.text("remove"), plan -> remove(TEXT.text("change.plan.remove", plan.getName()), plan));
+		return placed(page, table);
+	}
+
+	Control pools(Composite page) {
+		ElementTable<Pool> table = new ElementTable<>(page, "pools", Pool.class, List.of(
+				Column.<Pool>text("name", TEXT.text("column.name"), 28, Pool::getName).withIcon(pool -> "site"),
+				Column.text("fqdn", TEXT.text("column.fqdn"), 36, Pool::getFqdn),
+				Column.text("twoFactor", TEXT.text("column.twoFactor"), 24, pool -> TEXT.text(pool.isTwoFactor() ? "yes" : "no"))), () -> site().getPools());
+		table.add(TEXT.text("add"), () -> add(TEXT.text("change.pool.add"), ModelFactory.eINSTANCE.createPool(), SiteFields::pool, site().getPools()))
+				.edit(TEXT.text("edit"), pool -> change(TEXT.text("change.pool", pool.getName()), SiteFields.pool(pool)))
+				.remove(TEXT.text("remove"), pool -> remove(TEXT.text("change.pool.remove", pool.getName()), pool));
+		return placed(page, table);
+	}
+
+	Control registrations(Composite page) {
+		ElementTable<RegistrationSource> table = new ElementTable<>(page, "registrations", RegistrationSource.class, List.of(
+				Column.<RegistrationSource>text("name", TEXT.text("column.name"), 28, RegistrationSource::getName).withIcon(source -> "site"),
+				Column.text("type", TEXT.text("column.type"), 34, RegistrationSource::getType)), () -> site().getRegistrationSources());
+		table.add(TEXT.text("add"), () -> {
+			RegistrationSource source = ModelFactory.eINSTANCE.createRegistrationSource();
+			source.setType("lcscdr");
+			add(TEXT.text("change.registrations.add"), source, SiteFields::registrations, site().getRegistrationSources());
+		}).edit(TEXT.text("edit"), source -> change(TEXT.text("change.registrations", source.getName()), SiteFields.registrations(source)))
+				.remove(TEXT.text("remove"), source -> remove(TEXT.text("change.registrations.remove", source.getName()), source));
 		return placed(page, table);
 	}
 
