@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
@@ -34,6 +35,8 @@ public final class FindingsView extends ViewPart {
 	private Label sentence;
 	private Label basis;
 	private FindingList list;
+	private Label known;
+	private FindingList normal;
 	private Label more;
 	private FindingList unknown;
 	private List<Finding> shown = List.of();
@@ -52,9 +55,11 @@ public final class FindingsView extends ViewPart {
 		list = new FindingList(body.content());
 		list.onEvidence(this::show);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(list.control());
-		more = new Label(body.content(), SWT.WRAP);
-		Look.style(more, Look.HEADING);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(more);
+		known = heading();
+		normal = new FindingList(body.content());
+		normal.onEvidence(this::show);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(normal.control());
+		more = heading();
 		unknown = new FindingList(body.content());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(unknown.control());
 		LogDrop.on(stack.area(), support);
@@ -75,13 +80,30 @@ public final class FindingsView extends ViewPart {
 		basis.setText(verdict.map(each -> each.certain() ? TEXT.text("findings.certain") : TEXT.text("findings.likely")).orElse(TEXT.text("findings.others.why")));
 		if (!found.equals(shown)) {
 			shown = found;
-			list.show(found.stream().filter(finding -> finding.severity() != Severity.NO_EVIDENCE).toList());
-			List<Finding> missing = found.stream().filter(finding -> finding.severity() == Severity.NO_EVIDENCE).toList();
-			more.setText(missing.isEmpty() ? "" : TEXT.text("findings.unknown"));
-			unknown.show(missing);
+			list.show(of(found, Severity.ERROR, Severity.WARNING));
+			group(known, TEXT.text("findings.known"), normal, of(found, Severity.INFO, Severity.INFO));
+			group(more, TEXT.text("findings.unknown"), unknown, of(found, Severity.NO_EVIDENCE, Severity.NO_EVIDENCE));
 			Themes.restyle(body.control());
 		}
 		body.refresh();
+	}
+
+	private Label heading() {
+		Label label = new Label(body.content(), SWT.WRAP);
+		Look.style(label, Look.HEADING);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
+		return label;
+	}
+
+	private static List<Finding> of(List<Finding> found, Severity one, Severity other) {
+		return found.stream().filter(finding -> finding.severity() == one || finding.severity() == other).toList();
+	}
+
+	private static void group(Label heading, String title, FindingList list, List<Finding> found) {
+		heading.setText(found.isEmpty() ? "" : title);
+		heading.setVisible(!found.isEmpty());
+		((GridData) heading.getLayoutData()).exclude = found.isEmpty();
+		list.show(found);
 	}
 
 	/** Shows the message that proves a finding. */

@@ -37,7 +37,7 @@ final class LadderCanvas {
 	private static final int ROW = 30;
 	private static final int HEAD = 44;
 	private static final int TIME = 96;
-	private static final int LANE = 170;
+	private static final int LANE = 128;
 	private static final double SMALLEST = 0.5;
 	private static final double LARGEST = 3;
 

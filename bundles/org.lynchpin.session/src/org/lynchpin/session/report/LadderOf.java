@@ -136,9 +136,10 @@ public final class LadderOf {
 		};
 	}
 
+	/** Who was asked; an answer comes from who was asked. */
 	private static Role web(Step step, HttpMessage message) {
-		String target = (message.target() + ' ' + message.header("Location").orElse("")).toLowerCase(Locale.ROOT);
-		boolean federation = message.request() && target.contains("/adfs/") || step.kind() == StepKind.CARD || step.kind() == StepKind.TOKEN;
+		String asked = step.request().map(Entry::record).map(record -> record instanceof TraceRecord.Http http ? http.message().target() : "").orElse(message.request() ? message.target() : "");
+		boolean federation = asked.toLowerCase(Locale.ROOT).contains("/adfs/") || asked.isEmpty() && step.kind() == StepKind.CARD;
 		return federation ? Role.FEDERATION_SERVICE : Role.WEB_SERVICES;
 	}
 
