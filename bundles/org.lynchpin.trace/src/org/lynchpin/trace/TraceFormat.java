@@ -23,6 +23,14 @@ public interface TraceFormat {
 		return 1;
 	}
 
+	/**
+	 * Whether a reader that begins at some line in a log knows, after some hundred kilobytes, all that one from the first byte would know. Then
+	 * what is added to a log is read from near its end, and a long log by several readers at once. False where, for example, midnights are counted.
+	 */
+	default boolean independent() {
+		return false;
+	}
+
 	/** How times are to be read where a log of this kind does not say. */
 	Times times();
 

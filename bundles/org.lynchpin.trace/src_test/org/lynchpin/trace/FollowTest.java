@@ -165,4 +165,60 @@ class FollowTest {
 			assertThat(((TraceRecord.Line) file.record(49)).text()).startsWith("@ 1049 ");
 		}
 	}
+
+	/** Counts midnights: the times of its log have no date, and go back by a day at each. */
+	private static final class Undated extends MarkedFormat {
+		@Override
+		public boolean independent() {
+			return false;
+		}
+
+		@Override
+		public RecordReader reader(Sample sample) {
+			RecordReader reader = super.reader(sample);
+			return new RecordReader() {
+				private long day;
+				private long before;
+
+				@Override
+				public int nextStart(byte[] bytes, int from, int to) {
+					return reader.nextStart(bytes, from, to);
+				}
+
+				@Override
+				public void describe(Slice record, RowWriter rows) {
+					reader.describe(record, rows);
+					long time = Long.parseLong(new String(record.bytes(), record.from() + 2, 4, StandardCharsets.US_ASCII));
+					day += time < before ? 10_000 : 0;
+					before = time;
+					rows.time(day + time);
+				}
+			};
+		}
+	}
+
+	@Test
+	void what_a_reader_has_to_know_from_the_first_byte_on_is_known_when_the_log_grows_and_when_it_is_opened_again() throws Exception {
+		StringBuilder first = new StringBuilder();
+		for (int i = 0; i < 8000; i++) {
+			first.append("@ ").append(1000 + i * 7 % 9000).append(" A 0 c a b p\n").append(i % 3 == 0 ? "x".repeat(40) + "\n" : "");
+		}
+		Files.writeString(log, first);
+		TraceReader reader = new TraceReader(List.of(new Undated()), folder.resolve("cache"), Logs.small());
+		for (int turn = 0; turn < 3; turn++) {
+			try (TraceFile file = reader.open(log, new Quiet())) {
+				for (int i = 0; i < 4; i++) {
+					add("@ 8" + turn + i + "0 A 0 c a b p\n@ 1500 A 0 c a b p\nand more");
+					assertThat(file.follow()).isTrue();
+					assertThat(file.follow()).isFalse();
+					add(" of it\n");
+					file.follow();
+				}
+				try (TraceFile again = new TraceReader(List.of(new Undated()), folder.resolve("other" + turn)).open(log, new Quiet())) {
+					assertThat(Logs.rows(file)).isEqualTo(Logs.rows(again));
+					assertThat(again.index().time(again.index().size() - 1)).isGreaterThan(60_000);
+				}
+			}
+		}
+	}
 }

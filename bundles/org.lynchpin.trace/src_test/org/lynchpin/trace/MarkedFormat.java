@@ -42,6 +42,11 @@ class MarkedFormat implements TraceFormat {
 	}
 
 	@Override
+	public boolean independent() {
+		return true;
+	}
+
+	@Override
 	public RecordReader reader(Sample sample) {
 		return new RecordReader() {
 			@Override

@@ -40,6 +40,12 @@ public class ClsFormat implements TraceFormat {
 		return Times.UTC;
 	}
 
+	/** Every line has its date. */
+	@Override
+	public boolean independent() {
+		return true;
+	}
+
 	@Override
 	public RecordReader reader(Sample sample) {
 		return new ServerReader();

@@ -40,6 +40,12 @@ public class UccapiFormat implements TraceFormat {
 		return Times.LOCAL;
 	}
 
+	/** Every line has its date. */
+	@Override
+	public boolean independent() {
+		return true;
+	}
+
 	@Override
 	public RecordReader reader(Sample sample) {
 		return new UccapiReader(true);

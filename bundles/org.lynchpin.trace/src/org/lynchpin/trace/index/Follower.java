@@ -14,7 +14,9 @@ import java.util.Optional;
 
 import org.lynchpin.core.Cancelled;
 import org.lynchpin.core.Messages;
+import org.lynchpin.trace.RecordReader;
 import org.lynchpin.trace.Sample;
+import org.lynchpin.trace.RecordReader;
 import org.lynchpin.trace.Sample;
 import org.lynchpin.trace.TraceFormat;
 
@@ -58,6 +60,8 @@ final class Follower implements AutoCloseable {
 	/** Of what is on the disk, as it was seen; empty before it is asked for. */
 	private String fingerprint = "";
 	private Optional<IndexBuilder> builder = Optional.empty();
+	/** Of a format whose readers have to know the log from its first byte: the one that does. */
+	private Optional<RecordReader> reader = Optional.empty();
 	private long stored;
 
 	Follower(Source source, Materials materials, Shelf shelf) {
@@ -169,16 +173,21 @@ final class Follower implements AutoCloseable {
 				index = none.publish();
 			}
 			long end = material.refused() ? 0 : Files.size(material.text());
-			resume = new Resume(end, end, end, 1);
+			resume = new Resume(end, end, 1, end, 1);
 			edges = edges();
 			return;
 		}
 		boolean done = false;
 		try (LogBytes log = new LogBytes(material.text(), material.carriageReturns())) {
-			Pass pass = new Pass(material.format().get().reader(sample()), warnings);
+			boolean independent = material.format().get().independent();
+			boolean goesOn = known.isPresent() && reader.isPresent() && !independent;
+			RecordReader by = goesOn ? reader.get() : material.format().get().reader(sample());
+			Resume from = goesOn ? resume.withReader() : independent || known.isEmpty() ? resume : resume.fromBeginning(material.first());
+			reader = independent ? Optional.empty() : Optional.of(by);
+			Pass pass = new Pass(by, warnings);
 			IndexBuilder rows = builder.orElseGet(() -> new IndexBuilder(shelf.folders(), known, warnings::add));
 			builder = Optional.of(rows);
-			resume = pass.run(log, resume, log.size(), rows, watch);
+			resume = pass.run(log, from, log.size(), rows, watch);
 			index = rows.publish();
 			edges = edges(log);
 			if (rows.textsFull()) {

@@ -30,7 +30,7 @@ import org.lynchpin.trace.TraceWarning;
  */
 record IndexFile(Key key, Resume resume, ColumnIndex index, List<TraceWarning> warnings, long more) {
 	/** Changes whenever what is written changes, in form or in meaning. */
-	static final int VERSION = 1;
+	static final int VERSION = 2;
 
 	private static final long MAGIC = 0x4C594E4348504958L;
 	private static final int TRAILER = 8 + 8 + 8 + 8;
@@ -83,6 +83,7 @@ record IndexFile(Key key, Resume resume, ColumnIndex index, List<TraceWarning> w
 		out.writeUTF(key.format);
 		out.writeLong(resume.end());
 		out.writeLong(resume.last());
+		out.writeLong(resume.lastLine());
 		out.writeLong(resume.warm());
 		out.writeLong(resume.warmLine());
 		out.writeInt(warnings.size());
@@ -149,7 +150,7 @@ record IndexFile(Key key, Resume resume, ColumnIndex index, List<TraceWarning> w
 
 	private static IndexFile read(DataInputStream in, Blocks blocks) throws IOException, IndexDamaged {
 		Key key = new Key(in.readUTF(), in.readLong(), in.readLong(), in.readUTF(), in.readUTF());
-		Resume resume = new Resume(in.readLong(), in.readLong(), in.readLong(), in.readLong());
+		Resume resume = new Resume(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong());
 		List<TraceWarning> warnings = new ArrayList<>();
 		for (int left = in.readInt(); left > 0; left--) {
 			warnings.add(new TraceWarning(in.readLong(), in.readLong(), in.readUTF()));

@@ -58,6 +58,7 @@ public final class Pass implements IndexBuilder.Place {
 	private long nextWarm;
 	private long nextWarmLine;
 	private long last;
+	private long lastLine;
 	private int failures;
 
 	Pass(RecordReader reader, Warnings warnings) {
@@ -80,6 +81,7 @@ public final class Pass implements IndexBuilder.Place {
 		warm = nextWarm = from.warm();
 		warmLine = nextWarmLine = from.warmLine();
 		last = from.last();
+		lastLine = from.lastLine();
 		realFrom = from.last();
 		warming = from.warm() < from.last();
 		if (!warming) {
@@ -101,12 +103,12 @@ public final class Pass implements IndexBuilder.Place {
 		rows.full().ifPresent(full -> warnings.whole(TEXT.text("index-full", last)));
 		long ended = base + end;
 		// Of a record without end nothing more is described: the next pass need not look at it again.
-		return skipping ? new Resume(ended, ended, ended, line(end)) : new Resume(ended, last, warm, warmLine);
+		return skipping ? new Resume(ended, ended, line(end), ended, line(end)) : new Resume(ended, last, lastLine, warm, warmLine);
 	}
 
 	/** The beginning of a log whose text begins at a byte. */
 	static Resume beginning(long first) {
-		return new Resume(first, first, first, 1);
+		return new Resume(first, first, 1, first, 1);
 	}
 
 	/** Puts what is left over in front of the chunk, or the chunk behind it where there is more than the room in front. */
@@ -212,6 +214,7 @@ public final class Pass implements IndexBuilder.Place {
 		}
 		mark();
 		last = base + begin;
+		lastLine = line(begin);
 		int until = to;
 		if (to - begin > LONGEST_RECORD) {
 			until = begin + LONGEST_RECORD;
