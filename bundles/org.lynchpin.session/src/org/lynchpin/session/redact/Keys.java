@@ -56,7 +56,7 @@ final class Keys {
 			Map.entry("keyidentifier", Meaning.NOISE), Map.entry("password", Meaning.SECRET), Map.entry("binarysecret", Meaning.NOISE), Map.entry("displayname", Meaning.NAME),
 			Map.entry("note", Meaning.WORDS), Map.entry("title", Meaning.WORDS), Map.entry("company", Meaning.WORDS), Map.entry("department", Meaning.WORDS), Map.entry("office", Meaning.WORDS),
 			Map.entry("location", Meaning.WORDS), Map.entry("subject", Meaning.SUBJECT), Map.entry("street", Meaning.WORDS), Map.entry("city", Meaning.WORDS), Map.entry("zip", Meaning.WORDS),
-			Map.entry("body", Meaning.WORDS), Map.entry("username", Meaning.ACCOUNT), Map.entry("computer", Meaning.COMPUTER), Map.entry("targetusername", Meaning.ACCOUNT),
+			 Map.entry("username", Meaning.ACCOUNT), Map.entry("computer", Meaning.COMPUTER), Map.entry("targetusername", Meaning.ACCOUNT),
 			Map.entry("subjectusername", Meaning.ACCOUNT), Map.entry("targetoutboundusername", Meaning.ACCOUNT), Map.entry("targetdomainname", Meaning.DOMAIN),
 			Map.entry("subjectdomainname", Meaning.DOMAIN), Map.entry("workstationname", Meaning.COMPUTER), Map.entry("workstation", Meaning.COMPUTER),
 			Map.entry("certissuername", Meaning.NAME), Map.entry("certserialnumber", Meaning.SERIAL), Map.entry("certthumbprint", Meaning.THUMBPRINT), Map.entry("phonenumber", Meaning.PHONE),
