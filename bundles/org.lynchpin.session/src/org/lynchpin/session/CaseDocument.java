@@ -32,6 +32,7 @@ final class CaseDocument {
 	/** The version of the form that this program writes. */
 	static final int VERSION = 1;
 	private static final String VERSION_FIELD = "lynchpinCase";
+	private static final String BESIDE = "./";
 	private static final Messages TEXT = Messages.of(CaseDocument.class);
 	private static final ObjectMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
 			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -111,7 +112,7 @@ final class CaseDocument {
 		fields.put("created", signIn.created().toString());
 		fields.put("changed", signIn.changed().toString());
 		fields.put("files", signIn.files().stream().map(this::fields).toList());
-		fields.put("marks", signIn.marks().stream().map(CaseDocument::fields).toList());
+		fields.put("marks", signIn.marks().stream().map(this::fields).toList());
 		fields.putAll(signIn.more());
 		try {
 			return MAPPER.writeValueAsBytes(fields);
@@ -134,9 +135,9 @@ final class CaseDocument {
 		return fields;
 	}
 
-	private static Map<String, Object> fields(CaseNote mark) {
+	private Map<String, Object> fields(CaseNote mark) {
 		Map<String, Object> fields = new LinkedHashMap<>();
-		fields.put("file", mark.file());
+		fields.put("file", moved(mark.file()));
 		fields.put("offset", mark.offset());
 		fields.put("line", mark.line());
 		fields.put("title", mark.title());
@@ -152,6 +153,35 @@ final class CaseDocument {
 		Path whole = log.toAbsolutePath().normalize();
 		Path folder = file.getParent();
 		return folder != null && whole.startsWith(folder) && !whole.equals(folder) ? folder.relativize(whole).toString().replace('\\', '/') : whole.toString();
+	}
+
+	/** The name of a log beside or below the document, so that a bookmark finds it elsewhere, too. */
+	private String moved(String name) {
+		int inside = name.indexOf('!');
+		String path = inside < 0 ? name : name.substring(0, inside);
+		try {
+			if (Path.of(path).isAbsolute()) {
+				String nearer = relative(Path.of(path));
+				return (Path.of(nearer).isAbsolute() ? path : BESIDE + nearer) + name.substring(path.length());
+			}
+		} catch (InvalidPathException e) {
+			return name; // a name of another system
+		}
+		return name;
+	}
+
+	/** The same name where the document lies now. */
+	private String here(String name) {
+		if (!name.startsWith(BESIDE)) {
+			return name;
+		}
+		int inside = name.indexOf('!');
+		String path = name.substring(BESIDE.length(), inside < 0 ? name.length() : inside);
+		try {
+			return file.resolveSibling(path).normalize() + (inside < 0 ? "" : name.substring(inside));
+		} catch (InvalidPathException e) {
+			return name;
+		}
 	}
 
 	private List<CaseFile> files(Map<String, Object> fields) {
@@ -170,8 +200,8 @@ final class CaseDocument {
 		return files;
 	}
 
-	private static List<CaseNote> marks(Map<String, Object> fields) {
-		return maps(fields, "marks").stream().map(each -> new CaseNote(text(each, "file").orElseThrow(IllegalArgumentException::new), number(each, "offset"),
+	private List<CaseNote> marks(Map<String, Object> fields) {
+		return maps(fields, "marks").stream().map(each -> new CaseNote(here(text(each, "file").orElseThrow(IllegalArgumentException::new)), number(each, "offset"),
 				number(each, "line"), text(each, "title").orElse(""), text(each, "text").orElse(""), text(each, "attempt"), instant(each, "at"),
 				others(each, KNOWN_MARK))).toList();
 	}

@@ -62,6 +62,20 @@ class CasesTest {
 	}
 
 	@Test
+	void aBookmarkFindsItsLogWhereTheCaseWasMovedTo() throws DataFailure, IOException {
+		String log = folder.resolve("logs").resolve("all.zip") + "!client.uccapilog";
+		CaseNote mark = CaseNote.of(log, 4711, 17, "REGISTER 401", "", Optional.empty(), NOW);
+		CaseNote far = CaseNote.of("/elsewhere/server.txt", 1, 1, "503", "", Optional.empty(), NOW);
+		cases.save(filled().withMark(mark).withMark(far), folder.resolve("a.lynchpin-case"));
+		assertThat(cases.open(folder.resolve("a.lynchpin-case")).marks()).contains(mark, far);
+
+		Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+		Files.copy(folder.resolve("a.lynchpin-case"), elsewhere.resolve("a.lynchpin-case"));
+		assertThat(cases.open(elsewhere.resolve("a.lynchpin-case")).marks()).extracting(CaseNote::file)
+				.contains(elsewhere.resolve("logs").resolve("all.zip") + "!client.uccapilog", "/elsewhere/server.txt");
+	}
+
+	@Test
 	void whatALaterProgramWroteBesideTheKnownIsKept() throws DataFailure, IOException {
 		Path file = folder.resolve("c.lynchpin-case");
 		cases.save(filled(), file);

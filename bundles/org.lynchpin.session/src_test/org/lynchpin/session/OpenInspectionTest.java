@@ -184,6 +184,22 @@ class OpenInspectionTest {
 	}
 
 	@Test
+	void aCaseOpensItsLogsWithTheClocksThatWereSetByHand() throws IOException, Cancelled {
+		inspection.add(List.of(log("a.log", "anna"), log("b.log", "bert")), new Quiet());
+		FileClock clock = new FileClock(ZoneOffset.ofHours(1), Duration.ofSeconds(3), FileClock.Basis.BY_HAND, "");
+		SignInCase saved = CaseLogs.saved(SignInCase.begin("INC4711", java.time.Instant.now()), inspection.clock(file(inspection.now(), "a.log"), clock));
+		assertThat(saved.files()).hasSize(2);
+
+		try (OpenInspection later = new OpenInspection(engine, SiteFacts.none(), Duration.ofMillis(20))) {
+			Inspected inspected = CaseLogs.open(later, saved, new Quiet());
+			assertThat(inspected.files()).hasSize(2);
+			assertThat(file(inspected, "a.log").clock()).isEqualTo(clock);
+			assertThat(file(inspected, "b.log").clock().basis()).isNotEqualTo(FileClock.Basis.BY_HAND);
+			assertThat(CaseLogs.saved(saved, inspected)).isEqualTo(saved);
+		}
+	}
+
+	@Test
 	void anotherSiteIsComparedWithoutReadingAnything() throws IOException, Cancelled {
 		Path log = log("a.log", "anna");
 		inspection.add(List.of(log), new Quiet());
