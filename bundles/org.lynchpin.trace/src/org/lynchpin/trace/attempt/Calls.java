@@ -25,9 +25,12 @@ final class Calls {
 	/** More than anybody looks at. */
 	private static final int MOST = 20_000;
 	/** What is looked at after a sign-in, in rows and milliseconds. */
-	private static final int ROWS_AFTER = 400;
+	private static final int ROWS_AFTER = 200;
+	private static final int ROWS_AFTER_WITHOUT_TIME = 30;
 	private static final long TIME_AFTER = 30_000;
 	private static final int SUBSCRIPTIONS = 10;
+	/** Attempts of one person that a notification is compared with. */
+	private static final int LAST = 500;
 
 	private final Map<String, Exchange> refused = new LinkedHashMap<>();
 	private final List<Exchange> exchanges = new ArrayList<>();
@@ -112,8 +115,8 @@ final class Calls {
 				continue;
 			}
 			String user = place.text(Field.TO).toLowerCase(Locale.ROOT);
-			List<Draft> own = byCallId.getOrDefault(place.text(Field.CALL_ID), byUser.getOrDefault(user, List.of()));
-			own.stream()
+			List<Draft> all = byCallId.getOrDefault(place.text(Field.CALL_ID), byUser.getOrDefault(user, List.of()));
+			all.subList(Math.max(0, all.size() - LAST), all.size()).stream()
 					.filter(draft -> !place.timed() || draft.start() <= place.time()).reduce((first, second) -> second)
 					.ifPresent(draft -> draft.endedByServer(place, Exchange.single(StepKind.END, place, Optional.of(user))));
 		}
@@ -137,7 +140,7 @@ final class Calls {
 		int epid = index.number(answer.get().row(), Field.EPID);
 		int from = index.number(answer.get().row(), Field.FROM);
 		Map<Long, Exchange> open = new HashMap<>();
-		int end = Math.min(scan.size, answer.get().row() + ROWS_AFTER);
+		int end = Math.min(scan.size, answer.get().row() + (answer.get().timed() ? ROWS_AFTER : ROWS_AFTER_WITHOUT_TIME));
 		for (int row = answer.get().row() + 1; row < end; row++) {
 			long time = scan.time(row);
 			if (time != TraceIndex.NO_TIME && answer.get().timed() && time - answer.get().time() > TIME_AFTER) {

@@ -11,6 +11,9 @@ import org.lynchpin.trace.TraceIndex;
 
 /** The REGISTERs of one Call-ID, in all files: a registration as the client sees it, or several one after the other. */
 final class Dialog {
+	/** The same number is used anew seldom; a log that floods is no reason to compare all with all. */
+	private static final int LAST = 4;
+
 	private final String callId;
 	private final Map<Long, List<Transaction>> bySequence = new HashMap<>(8);
 	private final List<Transaction> transactions = new ArrayList<>(4);
@@ -27,7 +30,7 @@ final class Dialog {
 	void add(Place place) {
 		long sequence = place.scan().index().sequence(place.row());
 		List<Transaction> same = bySequence.computeIfAbsent(sequence, number -> new ArrayList<>(1));
-		for (Transaction transaction : same) {
+		for (Transaction transaction : same.subList(Math.max(0, same.size() - LAST), same.size())) {
 			if (transaction.places().stream().noneMatch(other -> Transaction.repeats(other, place)) && near(transaction, place)) {
 				transaction.add(place);
 				return;

@@ -16,11 +16,16 @@ import org.lynchpin.trace.TraceIndex;
 final class Draft {
 	/** Steps after the sign-in that are kept, of each kind of record: a session of twelve hours has thousands. */
 	private static final int MOST_AFTER = 200;
+	/** Steps of all kinds that are no REGISTER. */
+	private static final int MOST = 2000;
 
 	/** How far it has come. */
 	enum State {
 		PROGRESS, REGISTERED, FAILED, ENDED
 	}
+
+	private static final int LOOKED_AT = 50;
+	private static final int MOST_ENDINGS = 20;
 
 	private final String key;
 	private final List<Transaction> transactions = new ArrayList<>(4);
@@ -29,9 +34,12 @@ final class Draft {
 	private Optional<Transaction> confirmed = Optional.empty();
 	private Optional<Transaction> last = Optional.empty();
 	private final List<Exchange> endedByServer = new ArrayList<>(0);
+	private long registersFrom = Long.MAX_VALUE;
+	private long registersTo = TraceIndex.NO_TIME;
 	private boolean again;
 	private int after;
 	private Optional<String> user = Optional.empty();
+	private Optional<String> registered = Optional.empty();
 	private Optional<String> epid = Optional.empty();
 
 	Draft(String key) {
@@ -46,6 +54,10 @@ final class Draft {
 	/** Takes the next REGISTER and tells what it is. */
 	void add(Transaction transaction, boolean ends) {
 		transactions.add(transaction);
+		if (transaction.time() != TraceIndex.NO_TIME) {
+			registersFrom = Math.min(registersFrom, transaction.time());
+			registersTo = Math.max(registersTo, transaction.end());
+		}
 		int status = transaction.status();
 		boolean challenged = status == 401 || status == 407;
 		boolean good = status >= 200 && status < 300;
@@ -150,6 +162,9 @@ final class Draft {
 				return;
 			}
 		}
+		if (exchanges.size() >= MOST) {
+			return;
+		}
 		exchanges.add(exchange);
 		if (user.isEmpty()) {
 			user = exchange.user();
@@ -161,7 +176,7 @@ final class Draft {
 		Optional<Exchange> known = endedByServer.stream().filter(other -> !other.first().scan().equals(place.scan()) && sameMessage(other.first(), place)).findFirst();
 		if (known.isPresent()) {
 			known.get().copy(place);
-		} else {
+		} else if (endedByServer.size() < MOST_ENDINGS) {
 			endedByServer.add(word);
 			exchanges.add(word);
 		}
@@ -178,16 +193,12 @@ final class Draft {
 
 	/** Who signs in, lower case, without {@code sip:}. */
 	Optional<String> user() {
-		for (Transaction transaction : transactions) {
-			for (Place place : transaction.places()) {
-				String from = place.text(Field.FROM);
-				String name = from.isEmpty() ? place.text(Field.TO) : from;
-				if (!name.isEmpty()) {
-					return Optional.of(name.toLowerCase(Locale.ROOT));
-				}
-			}
+		if (registered.isEmpty()) {
+			registered = transactions.stream().limit(LOOKED_AT).flatMap(transaction -> transaction.places().stream())
+					.map(place -> place.text(Field.FROM).isEmpty() ? place.text(Field.TO) : place.text(Field.FROM)).filter(name -> !name.isEmpty()).findFirst()
+					.map(name -> name.toLowerCase(Locale.ROOT));
 		}
-		return user;
+		return registered.or(() -> user);
 	}
 
 	/** The user, as long as nothing else is known. */
@@ -198,16 +209,10 @@ final class Draft {
 	/** The endpoint as the client writes it. */
 	Optional<String> epid() {
 		if (epid.isEmpty()) {
-			epid = transactions.stream().flatMap(transaction -> transaction.places().stream()).map(place -> place.text(Field.EPID))
+			epid = transactions.stream().limit(LOOKED_AT).flatMap(transaction -> transaction.places().stream()).map(place -> place.text(Field.EPID))
 					.filter(text -> !text.isEmpty()).findFirst();
 		}
 		return epid;
-	}
-
-	/** Whether this address, with or without a port, is the client's, as its own log or the server next to it has it. */
-	boolean from(String address) {
-		String host = host(address);
-		return !host.isEmpty() && addresses().anyMatch(own -> own.equals(address) || host(own).equals(host));
 	}
 
 	/** The client's own address as the logs show it without decoding. */
@@ -231,11 +236,7 @@ final class Draft {
 
 	/** Its first instant; {@link TraceIndex#NO_TIME} where there is none. */
 	long start() {
-		long first = Long.MAX_VALUE;
-		for (Transaction transaction : transactions) {
-			long time = transaction.time();
-			first = time == TraceIndex.NO_TIME ? first : Math.min(first, time);
-		}
+		long first = registersFrom;
 		for (Exchange exchange : exchanges) {
 			long time = exchange.time();
 			first = time == TraceIndex.NO_TIME ? first : Math.min(first, time);
@@ -251,10 +252,7 @@ final class Draft {
 
 	/** Its last instant. */
 	long end() {
-		long last = TraceIndex.NO_TIME;
-		for (Transaction transaction : transactions) {
-			last = Math.max(last, transaction.end());
-		}
+		long last = registersTo;
 		for (Exchange exchange : exchanges) {
 			last = Math.max(last, exchange.end());
 		}

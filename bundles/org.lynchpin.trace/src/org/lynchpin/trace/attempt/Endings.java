@@ -22,12 +22,18 @@ final class Endings {
 	/** Codes of the client for an end by the server: moved, rejected, signed in elsewhere. */
 	private static final List<String> BY_SERVER = List.of("80ee0083", "80ee0084", "80ee0085");
 
-	private final Map<String, List<Draft>> byClient = new HashMap<>();
+	private final Map<Draft, Draft> next = new HashMap<>();
 
 	Endings(List<Draft> drafts) {
 		List<Draft> inOrder = new ArrayList<>(drafts);
 		inOrder.sort(Comparator.comparing(Draft::start));
-		inOrder.forEach(draft -> draft.epid().ifPresent(epid -> byClient.computeIfAbsent(epid, name -> new ArrayList<>(1)).add(draft)));
+		Map<String, Draft> before = new HashMap<>();
+		inOrder.forEach(draft -> draft.epid().ifPresent(epid -> {
+			Draft earlier = before.put(epid, draft);
+			if (earlier != null) {
+				next.put(earlier, draft);
+			}
+		}));
 	}
 
 	/** How the session ended; empty where there was none. */
@@ -158,12 +164,10 @@ final class Endings {
 
 	/** The same endpoint registers anew without having ended this one: it had lost it. */
 	private Optional<Ending> replaced(Draft draft, Place last) {
-		List<Draft> own = draft.epid().map(epid -> byClient.getOrDefault(epid, List.of())).orElse(List.of());
-		int at = own.indexOf(draft);
-		if (at < 0 || at + 1 >= own.size() || !last.timed()) {
+		if (!next.containsKey(draft) || !last.timed()) {
 			return Optional.empty();
 		}
-		List<Entry> proof = own.get(at + 1).transactions().stream().limit(1).flatMap(transaction -> transaction.places().stream().limit(1)).map(Place::entry).toList();
+		List<Entry> proof = next.get(draft).transactions().stream().limit(1).flatMap(transaction -> transaction.places().stream().limit(1)).map(Place::entry).toList();
 		return proof.isEmpty() ? Optional.empty() : Optional.of(new Ending(Ending.Kind.EXPIRED, proof));
 	}
 }

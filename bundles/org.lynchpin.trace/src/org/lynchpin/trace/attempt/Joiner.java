@@ -27,6 +27,8 @@ final class Joiner {
 	/** The monitoring database notes the registration, not the beginning of the attempt. */
 	private static final long REGISTERED = 180_000;
 	private static final int MOST_WEB = 20_000;
+	/** Attempts of one Call-ID or endpoint that a record is compared with. */
+	private static final int MOST_CANDIDATES = 2000;
 
 	private final List<Draft> drafts;
 	private final Calls calls;
@@ -57,7 +59,9 @@ final class Joiner {
 				continue;
 			}
 			Exchange exchange = place.request() ? Exchange.request(step.kind(), place, user) : Exchange.single(step.kind(), place, user);
-			Optional<Draft> draft = windows.at(place.time(), AttemptFinder.GAP, VERY_NEAR, each -> user.isEmpty() || each.user().isEmpty() || each.user().equals(user));
+			Optional<Draft> draft = user.isEmpty() ? windows.at(place.time(), AttemptFinder.GAP, VERY_NEAR, each -> true)
+					: windows.ofPerson(local(user.get())).at(place.time(), AttemptFinder.GAP, VERY_NEAR, each -> each.user().equals(user))
+							.or(() -> windows.at(place.time(), AttemptFinder.GAP, VERY_NEAR, each -> each.user().isEmpty()));
 			if (draft.isPresent()) {
 				ServerHttp.put(draft.get(), exchange);
 				continue;
@@ -110,7 +114,7 @@ final class Joiner {
 		String callId = place.text(Field.CALL_ID);
 		StepKind kind = place.kind() == RecordKind.CONNECTION ? StepKind.CONNECT : StepKind.OTHER;
 		Exchange exchange = Exchange.single(kind, place, Optional.empty());
-		Optional<Draft> draft = callId.isEmpty() ? windows.at(place.time(), AttemptFinder.GAP, VERY_NEAR, each -> each.from(place.text(Field.PEER)))
+		Optional<Draft> draft = callId.isEmpty() ? windows.ofHost(Draft.host(place.text(Field.PEER))).at(place.time(), AttemptFinder.GAP, VERY_NEAR, each -> true)
 				: nearest(byCallId.getOrDefault(callId, List.of()), place.time());
 		if (draft.isPresent()) {
 			draft.get().add(exchange);
@@ -131,10 +135,10 @@ final class Joiner {
 		boolean addressed = EventStep.addresses(event).findAny().isPresent();
 		Optional<Draft> draft = Optional.empty();
 		if (!user.isEmpty()) {
-			draft = windows.at(place.time(), NEAR, NEAR, each -> each.user().filter(name -> samePerson(user, name)).isPresent());
+			draft = windows.ofPerson(local(account(user))).at(place.time(), NEAR, NEAR, each -> each.user().filter(name -> samePerson(user, name)).isPresent());
 		}
 		if (draft.isEmpty() && addressed) {
-			draft = windows.at(place.time(), NEAR, NEAR, each -> EventStep.addresses(event).anyMatch(each::from));
+			draft = EventStep.addresses(event).map(Draft::host).flatMap(host -> windows.ofHost(host).at(place.time(), NEAR, NEAR, each -> true).stream()).findFirst();
 		}
 		if (draft.isEmpty() && user.isEmpty() && !addressed) {
 			draft = windows.at(place.time(), VERY_NEAR, VERY_NEAR, each -> true).or(() -> windows.at(place.time(), VERY_NEAR, NEAR, Draft::awaitsCard));
@@ -145,11 +149,17 @@ final class Joiner {
 
 	/** Whether a name of Windows (account, DOMAIN\account, UPN) may be that of a sign-in address. An address with another domain is somebody else's, unless it is the UPN of the same name. */
 	static boolean samePerson(String account, String address) {
-		String bare = account.substring(account.lastIndexOf('\\') + 1).toLowerCase(Locale.ROOT);
+		String bare = account(account);
 		return bare.equals(address) || local(bare).equals(local(address));
 	}
 
-	private static String local(String address) {
+	/** A name of Windows without its domain, lower case. */
+	private static String account(String name) {
+		return name.substring(name.lastIndexOf('\\') + 1).toLowerCase(Locale.ROOT);
+	}
+
+	/** What stands before the at sign. */
+	static String local(String address) {
 		int at = address.indexOf('@');
 		return at < 0 ? address : address.substring(0, at);
 	}
@@ -162,7 +172,7 @@ final class Joiner {
 		String user = place.text(Field.FROM).toLowerCase(Locale.ROOT);
 		List<Draft> own = endpoint.map(id -> byEndpoint.getOrDefault(id, List.of())).orElse(List.of());
 		Optional<Draft> draft = nearest(own, place.time()).filter(each -> Math.abs(place.time() - each.decided()) <= REGISTERED || within(each, place.time()))
-				.or(() -> windows.at(place.time(), VERY_NEAR, NEAR,
+				.or(() -> windows.ofPerson(local(user)).at(place.time(), VERY_NEAR, NEAR,
 						each -> each.user().filter(user::equals).isPresent() && (each.epid().isEmpty() || endpoint.isEmpty())));
 		Exchange exchange = Exchange.single(StepKind.REGISTRATION_ROW, place, Optional.of(user).filter(name -> !name.isEmpty()));
 		draft.ifPresentOrElse(each -> each.add(exchange), () -> calls.add(exchange));
@@ -179,7 +189,7 @@ final class Joiner {
 		}
 		Optional<Draft> found = Optional.empty();
 		long best = Long.MIN_VALUE;
-		for (Draft draft : candidates) {
+		for (Draft draft : candidates.subList(0, Math.min(candidates.size(), MOST_CANDIDATES))) {
 			long start = draft.start();
 			if (start <= time + VERY_NEAR && start > best) {
 				best = start;

@@ -12,6 +12,8 @@ import org.lynchpin.trace.TraceRecord;
 final class ServerHttp {
 	/** How far the two logs of one message may stand from each other, in milliseconds. */
 	private static final long SAME = 5_000;
+	/** Steps that a message is compared with. */
+	private static final int LAST = 64;
 
 	private ServerHttp() {
 	}
@@ -30,7 +32,7 @@ final class ServerHttp {
 			return false;
 		}
 		String path = path(place);
-		for (Exchange exchange : exchanges.reversed()) {
+		for (Exchange exchange : last(exchanges).reversed()) {
 			boolean open = exchange.responses().isEmpty() && exchange.request().filter(request -> request.scan() == place.scan() && fits(path, path(request), request, place)).isPresent();
 			if (open) {
 				exchange.answer(place);
@@ -52,16 +54,23 @@ final class ServerHttp {
 			return false;
 		}
 		String path = path(place);
-		for (Exchange exchange : exchanges) {
+		for (Exchange exchange : last(exchanges)) {
 			boolean request = place.kind() == RecordKind.HTTP_REQUEST;
 			boolean same = request ? exchange.request().filter(own -> same(own, place) && own.scan().index().method(own.row()).equals(place.scan().index().method(place.row()))).isPresent()
 					: exchange.responses().stream().anyMatch(own -> own.kind() == RecordKind.HTTP_RESPONSE && own.status() == place.status() && same(own, place));
-			boolean fits = !request && path.isEmpty() || exchange.request().map(ServerHttp::path).filter(own -> !own.isEmpty() && own.equals(path)).isPresent();
-			if (same && fits && exchange.copyOf(place)) {
+			if (same && (!request && path.isEmpty() || asks(exchange, path)) && exchange.copyOf(place)) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private static boolean asks(Exchange exchange, String path) {
+		return !path.isEmpty() && exchange.request().map(ServerHttp::path).filter(path::equals).isPresent();
+	}
+
+	private static List<Exchange> last(List<Exchange> exchanges) {
+		return exchanges.subList(Math.max(0, exchanges.size() - LAST), exchanges.size());
 	}
 
 	private static boolean same(Place own, Place place) {

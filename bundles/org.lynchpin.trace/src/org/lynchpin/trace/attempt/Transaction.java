@@ -14,6 +14,9 @@ import org.lynchpin.trace.decode.AuthenticationHeader;
 
 /** A REGISTER and its answers, as all files and hops logged them (RFC 3261, 17). */
 final class Transaction {
+	/** More hops than a deployment has: an Edge, a Director and a Front End log a message six times. */
+	private static final int MOST = 48;
+
 	private final long sequence;
 	private final List<Place> places = new ArrayList<>(2);
 	private StepKind kind = StepKind.REGISTER;
@@ -23,7 +26,9 @@ final class Transaction {
 	}
 
 	void add(Place place) {
-		places.add(place);
+		if (places.size() < MOST) {
+			places.add(place);
+		}
 	}
 
 	long sequence() {

@@ -36,6 +36,8 @@ final class WebLane {
 	private int unmarked;
 	private int process;
 	private boolean lastRegister;
+	/** Whether the waiting steps have gone beyond discovery: a search for the server then begins another attempt. */
+	private boolean beyond;
 
 	private WebLane(List<FileScan> files) {
 		this.files = files;
@@ -101,6 +103,7 @@ final class WebLane {
 			}
 			pending.forEach(draft::add);
 			pending.clear();
+			beyond = false;
 		}
 		current = Optional.of(draft);
 		lastRegister = draft.transactions().getLast() == transaction;
@@ -177,10 +180,11 @@ final class WebLane {
 		} else if (exchange.kind() == StepKind.OTHER && pending.isEmpty() && current.isPresent()) {
 			after(exchange);
 		} else {
-			if (start && exchange.request().isPresent() && beyondDiscovery()) {
+			if (start && exchange.request().isPresent() && beyond) {
 				split(pending.size());
 			}
 			pending.add(exchange);
+			beyond |= goesBeyond(exchange);
 		}
 	}
 
@@ -192,23 +196,20 @@ final class WebLane {
 		}
 	}
 
-	/** Whether the waiting steps have gone beyond discovery and failed there: a search for the server then begins another attempt. */
-	private boolean beyondDiscovery() {
-		return pending.stream().anyMatch(each -> each.kind() != StepKind.AUTODISCOVER && each.kind() != StepKind.USER_DISCOVERY && each.kind() != StepKind.OTHER
-				&& each.kind() != StepKind.CONNECT);
+	private static boolean goesBeyond(Exchange exchange) {
+		return exchange.kind() != StepKind.AUTODISCOVER && exchange.kind() != StepKind.USER_DISCOVERY && exchange.kind() != StepKind.OTHER && exchange.kind() != StepKind.CONNECT;
 	}
 
 	/** Where the last search for the server begins among the waiting steps. */
 	private int restart() {
-		boolean beyond = false;
+		boolean went = false;
 		int start = 0;
 		for (int i = 0; i < pending.size(); i++) {
-			StepKind kind = pending.get(i).kind();
-			if (kind == StepKind.AUTODISCOVER && beyond && pending.get(i).request().isPresent()) {
+			if (pending.get(i).kind() == StepKind.AUTODISCOVER && went && pending.get(i).request().isPresent()) {
 				start = i;
-				beyond = false;
-			} else if (kind.ordinal() > StepKind.USER_DISCOVERY.ordinal() && kind.ordinal() < StepKind.CHALLENGE.ordinal() && kind != StepKind.CONNECT) {
-				beyond = true;
+				went = false;
+			} else {
+				went |= goesBeyond(pending.get(i));
 			}
 		}
 		return start;
@@ -219,6 +220,7 @@ final class WebLane {
 		if (count > 0) {
 			List<Exchange> first = new ArrayList<>(pending.subList(0, count));
 			pending.subList(0, count).clear();
+			beyond = pending.stream().anyMatch(WebLane::goesBeyond);
 			finish(first);
 		}
 	}
@@ -227,6 +229,7 @@ final class WebLane {
 	private void close() {
 		List<Exchange> all = new ArrayList<>(pending);
 		pending.clear();
+		beyond = false;
 		if (!all.isEmpty()) {
 			finish(all);
 		}

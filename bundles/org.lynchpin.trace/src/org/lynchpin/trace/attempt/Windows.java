@@ -3,7 +3,9 @@ package org.lynchpin.trace.attempt;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -14,12 +16,16 @@ final class Windows {
 	/** An attempt takes no longer, in milliseconds; somebody who looks for the card takes a while. */
 	private static final long LONGEST = 600_000;
 	/** More attempts at one time are not told apart by time. */
-	private static final int MOST = 2000;
+	private static final int MOST = 5000;
 
 	private record Window(long start, long decided, Draft draft) {
 	}
 
 	private final List<Window> windows = new ArrayList<>();
+	private final Map<String, List<Draft>> byPerson = new HashMap<>();
+	private final Map<String, List<Draft>> byHost = new HashMap<>();
+	private final Map<String, Windows> ofPerson = new HashMap<>();
+	private final Map<String, Windows> ofHost = new HashMap<>();
 
 	Windows(List<Draft> drafts) {
 		for (Draft draft : drafts) {
@@ -27,6 +33,10 @@ final class Windows {
 			if (start != TraceIndex.NO_TIME) {
 				windows.add(new Window(start, Math.min(draft.decided(), start + LONGEST), draft));
 			}
+		}
+		for (Draft draft : drafts) {
+			draft.user().ifPresent(user -> byPerson.computeIfAbsent(Joiner.local(user), name -> new ArrayList<>(1)).add(draft));
+			draft.addresses().map(Draft::host).distinct().forEach(host -> byHost.computeIfAbsent(host, name -> new ArrayList<>(1)).add(draft));
 		}
 		windows.sort(Comparator.comparing(Window::start));
 	}
@@ -46,6 +56,16 @@ final class Windows {
 		return near.stream().min(Comparator.comparing((Window window) -> distance(window, time)).thenComparing(Window::start)).map(Window::draft);
 	}
 
+	/** The attempts of persons whose address begins like this, before the at sign. */
+	Windows ofPerson(String local) {
+		return ofPerson.computeIfAbsent(local, name -> new Windows(byPerson.getOrDefault(name, List.of())));
+	}
+
+	/** The attempts from a client's address, without port. */
+	Windows ofHost(String host) {
+		return ofHost.computeIfAbsent(host, name -> new Windows(byHost.getOrDefault(name, List.of())));
+	}
+
 	/** Whether any attempt was under way. */
 	boolean busy(long time, long before, long after) {
 		return !near(time, before, after, draft -> true).isEmpty();
@@ -56,7 +76,8 @@ final class Windows {
 		if (time == TraceIndex.NO_TIME) {
 			return near;
 		}
-		for (int i = first(time + before) - 1; i >= 0 && windows.get(i).start() >= time - LONGEST - after && near.size() < MOST; i--) {
+		int last = first(time + before) - 1;
+		for (int i = last; i >= Math.max(0, last - MOST) && windows.get(i).start() >= time - LONGEST - after; i--) {
 			Window window = windows.get(i);
 			if (time <= window.decided() + after && fits.test(window.draft())) {
 				near.add(window);
