@@ -198,7 +198,7 @@ class IndexCacheTest {
 	void the_indexes_that_were_not_used_for_the_longest_time_go_first() throws Exception {
 		rows();
 		long size = Files.size(index());
-		Limits three = new Limits(1, size * 3 + size / 2, 1L << 20, 100, 1 << 16, 0, 6000);
+		Limits three = new Limits(1, size * 3 + size / 2, 1L << 20, 100, 1 << 16, 0, 6000, 1 << 16);
 		List<Path> logs = new ArrayList<>();
 		for (int i = 0; i < 6; i++) {
 			logs.add(Files.copy(log, folder.resolve("log" + i + ".log")));

@@ -19,7 +19,7 @@ final class Logs {
 
 	/** Small enough to meet every limit. */
 	static Limits small() {
-		return new Limits(1, 1L << 30, 1L << 20, 100, 1 << 16, 0, 6000);
+		return new Limits(1, 1L << 30, 1L << 20, 100, 1 << 16, 0, 6000, 1 << 16);
 	}
 
 	static String records(int from, int to) {

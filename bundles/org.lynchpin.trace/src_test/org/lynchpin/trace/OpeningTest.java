@@ -264,7 +264,7 @@ class OpeningTest {
 		assertThat(files).allMatch(file -> file.index().size() == 1 + Integer.parseInt(file.path().getFileName().toString().substring(0, 4)) % 5);
 		assertThat(ask.progress).extracting(Progress::done).isSorted().allMatch(done -> done >= 0 && done <= 1000);
 		files.forEach(TraceFile::close);
-		List<TraceFile> few = new TraceReader(List.of(new MarkedFormat()), cache, new org.lynchpin.trace.index.Limits(1 << 20, 1 << 20, 1 << 20, 9, 9, 0, 100))
+		List<TraceFile> few = new TraceReader(List.of(new MarkedFormat()), cache, new org.lynchpin.trace.index.Limits(1 << 20, 1 << 20, 1 << 20, 9, 9, 0, 100, 1 << 20))
 				.openAll(List.of(logs), new Quiet());
 		assertThat(few).hasSize(101);
 		Logs.warned(few.getLast(), "100");

@@ -26,10 +26,15 @@ final class Chunks implements AutoCloseable {
 
 	/** @param to the end, as it was when the pass began: what comes later is for the next pass */
 	Chunks(LogBytes log, long from, long to) {
+		this(log, from, to, to - from > ALONE);
+	}
+
+	/** @param readAhead whether a thread of its own reads */
+	Chunks(LogBytes log, long from, long to, boolean readAhead) {
 		this.log = log;
 		this.at = from;
 		this.to = to;
-		if (to - from > ALONE) {
+		if (readAhead) {
 			for (int i = 0; i < IN_FLIGHT; i++) {
 				free.add(new Chunk(Chunk.SIZE));
 			}

@@ -184,6 +184,11 @@ final class Follower implements AutoCloseable {
 			RecordReader by = goesOn ? reader.get() : material.format().get().reader(sample());
 			Resume from = goesOn ? resume.withReader() : independent || known.isEmpty() ? resume : resume.fromBeginning(material.first());
 			reader = independent ? Optional.empty() : Optional.of(by);
+			if (known.isEmpty() && independent && together(log.size(), watch)) {
+				edges = edges(log);
+				done = true;
+				return;
+			}
 			Pass pass = new Pass(by, warnings);
 			IndexBuilder rows = builder.orElseGet(() -> new IndexBuilder(shelf.folders(), known, warnings::add));
 			builder = Optional.of(rows);
@@ -199,6 +204,35 @@ final class Follower implements AutoCloseable {
 				dispose();
 			}
 		}
+	}
+
+	/** Reads a long log with several readers; tells whether that could be done. */
+	private boolean together(long to, Pass.Watch watch) throws IOException, Cancelled, InterruptedException {
+		Material of = material;
+		TraceFormat format = of.format().orElseThrow();
+		Segments segments = new Segments(shelf.segments(), () -> format.reader(sample()), () -> new LogBytes(of.text(), of.carriageReturns()));
+		if (!segments.worth(to - of.first())) {
+			return false;
+		}
+		IndexBuilder rows = new IndexBuilder(shelf.folders(), Optional.empty(), warnings::add);
+		boolean read = false;
+		try {
+			resume = segments.run(of.first(), to, rows, warnings, watch);
+			index = rows.publish();
+			if (rows.textsFull()) {
+				warnings.once(TEXT.text("texts-full"));
+			}
+			builder = Optional.of(rows);
+			read = true;
+		} catch (Segments.Apart e) {
+			// by one reader, then
+			return false;
+		} finally {
+			if (!read) {
+				rows.close();
+			}
+		}
+		return true;
 	}
 
 	/** Puts the index into the cache, and goes on with what is there: it is off the heap. */

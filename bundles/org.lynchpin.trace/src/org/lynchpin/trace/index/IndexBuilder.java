@@ -151,6 +151,41 @@ final class IndexBuilder implements RowWriter, AutoCloseable {
 		return set(Column.DIRECTION, Direction.UNKNOWN.ordinal());
 	}
 
+	/** Takes all rows of another index, with its lines so many further down. */
+	void append(ColumnIndex rows, long lines) {
+		int[][] numbers = new int[Vocabulary.values().length][];
+		for (Vocabulary vocabulary : Vocabulary.values()) {
+			Texts other = rows.texts(vocabulary);
+			int[] ours = new int[other.count()];
+			other.each((number, bytes, length) -> ours[number] = number(vocabulary, bytes, 0, length));
+			numbers[vocabulary.ordinal()] = ours;
+		}
+		long[][] columns = new long[Column.COUNT][Page.ROWS];
+		for (Page page : rows.pages()) {
+			page.open(columns, page.rows());
+			for (int from = 0; from < page.rows();) {
+				if (openRows == Page.ROWS) {
+					seal();
+				}
+				int count = Math.min(page.rows() - from, Page.ROWS - openRows);
+				reserve(openRows + count);
+				for (Column column : Column.values()) {
+					int[] map = Vocabulary.of(column).map(vocabulary -> numbers[vocabulary.ordinal()]).orElse(null);
+					copy(columns[column.ordinal()], from, open[column.ordinal()], openRows, count, map, column == Column.LINE ? lines : 0);
+				}
+				openRows += count;
+				from += count;
+			}
+		}
+	}
+
+	private static void copy(long[] from, int at, long[] to, int place, int count, int[] map, long shift) {
+		for (int i = 0; i < count; i++) {
+			long value = from[at + i];
+			to[place + i] = map == null ? value + shift : value < 0 ? -1 : map[(int) value];
+		}
+	}
+
 	private static final long[] UNSET = unset();
 
 	private static long[] unset() {

@@ -11,10 +11,11 @@ package org.lynchpin.trace.index;
  * @param ratioFrom see there
  * @param room bytes that unpacking leaves free on the disk
  * @param files files of one folder or archive that are opened
+ * @param segment bytes of a long log that one of several readers reads
  */
-public record Limits(long leastIndexed, long cache, long unpacked, int ratio, long ratioFrom, long room, int files) {
+public record Limits(long leastIndexed, long cache, long unpacked, int ratio, long ratioFrom, long room, int files, long segment) {
 	/** What is good for a computer of today. */
 	public static Limits standard() {
-		return new Limits(1L << 20, 2L << 30, 16L << 30, 300, 256L << 20, 256L << 20, 20_000);
+		return new Limits(1L << 20, 2L << 30, 16L << 30, 300, 256L << 20, 256L << 20, 20_000, 32L << 20);
 	}
 }

@@ -3,6 +3,7 @@ package org.lynchpin.trace.index;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 import org.lynchpin.core.Cancelled;
 import org.lynchpin.core.Messages;
@@ -61,6 +62,15 @@ public final class Pass implements IndexBuilder.Place {
 	private long lastLine;
 	private int failures;
 
+	/** Whether only the records of a segment are wanted: those that begin at or behind {@link #realFrom} and before this. */
+	private boolean bounded;
+	private long stopAt;
+	private long firstReal = -1;
+	private long firstRealLine;
+	private long ended = -1;
+	private long endedLine;
+	private boolean any;
+
 	Pass(RecordReader reader, Warnings warnings) {
 		this.reader = reader;
 		this.warnings = warnings;
@@ -104,6 +114,57 @@ public final class Pass implements IndexBuilder.Place {
 		long ended = base + end;
 		// Of a record without end nothing more is described: the next pass need not look at it again.
 		return skipping ? new Resume(ended, ended, line(end), ended, line(end)) : new Resume(ended, last, lastLine, warm, warmLine);
+	}
+
+	/**
+	 * Reads the records that begin in one segment of a log, for {@link Segments}.
+	 *
+	 * @param warmAt where a line begins some way before it
+	 * @param from its first byte
+	 * @param behind its end
+	 * @param to the end of the log
+	 * @param patience bytes behind the segment in which a record has to begin
+	 */
+	Segments.Part segment(LogBytes log, long warmAt, long from, long behind, long to, IndexBuilder into, BooleanSupplier stop, long patience)
+			throws IOException, InterruptedException, Segments.Apart {
+		rows = into;
+		rows.from(this);
+		base = warmAt;
+		knownLine = 1;
+		warm = nextWarm = warmAt;
+		warmLine = nextWarmLine = 1;
+		last = from;
+		lastLine = 1;
+		realFrom = from;
+		bounded = true;
+		stopAt = behind;
+		firstReal = warmAt == from ? from : -1;
+		firstRealLine = 1;
+		try (Chunks chunks = new Chunks(log, warmAt, to, false)) {
+			boolean more = true;
+			while (more && ended < 0) {
+				Chunk next = chunks.next();
+				take(next);
+				encoding(next);
+				cut(next.last);
+				more = !next.last;
+				if (stop.getAsBoolean() || rows.full().isPresent() || ended < 0 && more && base + look > behind + patience) {
+					throw new Segments.Apart();
+				}
+				if (ended < 0) {
+					keep();
+				}
+			}
+		}
+		if (ended < 0) {
+			ended = base + end;
+			endedLine = line(end);
+		}
+		if (firstReal < 0) {
+			firstReal = ended;
+			firstRealLine = endedLine;
+		}
+		return new Segments.Part(rows.publish(), warnings, firstReal, firstRealLine, ended, endedLine, new Resume(ended, last, lastLine, warm, warmLine), any);
 	}
 
 	/** The beginning of a log whose text begins at a byte. */
@@ -162,6 +223,9 @@ public final class Pass implements IndexBuilder.Place {
 				skipping = false;
 				begin = start;
 				look = start + 1;
+				if (bounded && begun()) {
+					return;
+				}
 			}
 		}
 		if (all) {
@@ -170,6 +234,21 @@ public final class Pass implements IndexBuilder.Place {
 			describe(look);
 			skipping = true;
 		}
+	}
+
+	/** Notes where the records of a segment begin and end; tells whether it is over. */
+	private boolean begun() {
+		long here = base + begin;
+		if (firstReal < 0 && here >= realFrom) {
+			firstReal = here;
+			firstRealLine = line(begin);
+		}
+		if (here >= stopAt) {
+			ended = here;
+			endedLine = line(begin);
+			return true;
+		}
+		return false;
 	}
 
 	private int whole(boolean all) {
@@ -203,6 +282,12 @@ public final class Pass implements IndexBuilder.Place {
 		if (skipping || to <= begin) {
 			return;
 		}
+		if (bounded && base + begin < realFrom) {
+			quietly(to);
+			mark();
+			return;
+		}
+		any = true;
 		if (warming) {
 			if (base + to <= realFrom) {
 				quietly(to);

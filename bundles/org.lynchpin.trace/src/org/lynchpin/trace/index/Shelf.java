@@ -33,6 +33,11 @@ final class Shelf {
 		return List.of(cache.folder(), Path.of(System.getProperty("java.io.tmpdir")));
 	}
 
+	/** How a long log is cut for several readers. */
+	Segments.Sizes segments() {
+		return new Segments.Sizes(limits.segment(), (int) Math.min(256 * 1024, limits.segment() / 2), 3);
+	}
+
 	/** Whether a log of this length is worth an index on the disk. */
 	boolean worth(long bytes) {
 		return bytes >= limits.leastIndexed();

@@ -98,6 +98,21 @@ final class Texts {
 	/** The numbers of those texts that pass a test. */
 	BitSet matching(Predicate<Slice> test) {
 		BitSet numbers = new BitSet();
+		each((number, bytes, length) -> {
+			if (test.test(new Slice(bytes, 0, length))) {
+				numbers.set(number);
+			}
+		});
+		return numbers;
+	}
+
+	/** Takes the bytes of a text; they are valid during the call. */
+	interface Each {
+		void text(int number, byte[] bytes, int length);
+	}
+
+	/** All texts, in their order. */
+	void each(Each each) {
 		State now = state;
 		byte[] buffer = new byte[0x10000];
 		int number = 0;
@@ -106,28 +121,14 @@ final class Texts {
 			for (int at = 0; at < block.limit() && number < now.count; number++) {
 				int length = block.getShort(at) & 0xFFFF;
 				block.get(at + 2, buffer, 0, length);
-				if (test.test(new Slice(buffer, 0, length))) {
-					numbers.set(number);
-				}
+				each.text(number, buffer, length);
 				at += 2 + length;
 			}
 		}
-		return numbers;
 	}
 
 	/** Numbers all texts again, in their order. */
 	void fill(Numbers table) {
-		State now = state;
-		byte[] buffer = new byte[0x10000];
-		int number = 0;
-		for (int i = 0; number < now.count; i++) {
-			ByteBuffer block = now.blocks[i];
-			for (int at = 0; at < block.limit() && number < now.count; number++) {
-				int length = block.getShort(at) & 0xFFFF;
-				block.get(at + 2, buffer, 0, length);
-				table.put(table.hash(buffer, 0, length), number);
-				at += 2 + length;
-			}
-		}
+		each((number, bytes, length) -> table.put(table.hash(bytes, 0, length), number));
 	}
 }

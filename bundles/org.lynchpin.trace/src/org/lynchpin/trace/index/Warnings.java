@@ -55,6 +55,16 @@ final class Warnings {
 		more = further;
 	}
 
+	/** Counts warnings that were not kept where they were found. */
+	synchronized void further(long count) {
+		more += count;
+	}
+
+	void addAll(Warnings others) {
+		others.first().forEach(warning -> add(warning.line(), warning.offset(), warning.text()));
+		further(others.more());
+	}
+
 	synchronized void clear() {
 		replace(List.of(), 0);
 	}
