@@ -8,7 +8,7 @@ $kept = Join-Path $env:LOCALAPPDATA ('Lync-profile-' + $stamp)
 if (Get-Process -Name lync, communicator -ErrorAction SilentlyContinue) {
     throw 'Lync is running. Exit it (File, Exit) and start this script again.'
 }
-New-Item -ItemType Directory -Path $kept -WhatIf:$false | Out-Null
+if (-not $WhatIfPreference) { New-Item -ItemType Directory -Path $kept | Out-Null }
 
 foreach ($version in '15.0', '16.0') {
     $key = "HKCU:\Software\Microsoft\Office\$version\Lync\" + $address
@@ -40,4 +40,4 @@ Get-ChildItem -Path Cert:\CurrentUser\My | Where-Object {
         if ($PSCmdlet.ShouldProcess($_, 'Delete stored credential')) { & cmdkey.exe "/delete:$_" | Out-Null }
     }
 
-Write-Output "Kept for the way back: $kept"
+if (-not $WhatIfPreference) { Write-Output "Kept for the way back: $kept" }
