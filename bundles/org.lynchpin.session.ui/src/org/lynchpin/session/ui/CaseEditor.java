@@ -132,7 +132,7 @@ public final class CaseEditor extends EditorPart {
 
 	@Override
 	public void doSave(IProgressMonitor monitor) {
-		Optional<Path> file = ((CaseInput) getEditorInput()).file().or(this::ask);
+		Optional<Path> file = support.document().or(this::ask);
 		if (file.isEmpty() || !save(file.get())) {
 			monitor.setCanceled(true);
 		}
@@ -147,7 +147,7 @@ public final class CaseEditor extends EditorPart {
 		try {
 			SignInCase written = Services.get(Cases.class).save(support.current().withVerdict(support.attempt().map(Verdict::sentence)), file);
 			setInput(new CaseInput(written, Optional.of(file)));
-			support.saved(written);
+			support.saved(written, file);
 			return true;
 		} catch (Failure e) {
 			FailureDialog.show(getSite().getShell(), e);

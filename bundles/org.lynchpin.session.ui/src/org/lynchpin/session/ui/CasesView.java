@@ -102,7 +102,7 @@ public final class CasesView extends ViewPart {
 			}
 		}
 		if (!support.current().id().equals(chosen.id())) {
-			support.begin(chosen);
+			support.begin(chosen, file);
 		}
 		try {
 			page.openEditor(input, CaseEditor.ID);

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -13,13 +14,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.lynchpin.core.Messages;
 import org.lynchpin.diagnosis.Verdict;
-import org.lynchpin.session.report.Ladder;
 import org.lynchpin.session.report.LadderOf;
 import org.lynchpin.trace.attempt.SignInAttempt;
 import org.lynchpin.ui.Look;
 import org.lynchpin.ui.Services;
 import org.lynchpin.ui.StackedView;
 import org.lynchpin.ui.finding.Stages;
+import org.lynchpin.ui.table.RowSelection;
 
 /** The ladder diagram of the attempt that is looked at: who said what to whom, and where the first break is. */
 public final class LadderView extends ViewPart {
@@ -40,12 +41,15 @@ public final class LadderView extends ViewPart {
 		stack = new StackedView(parent);
 		content = new Composite(stack.area(), SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
-		head = new Label(content, SWT.NONE);
+		head = new Label(content, SWT.WRAP);
 		Look.style(head, Look.HEADING);
 		GridDataFactory.fillDefaults().grab(true, false).indent(Look.GAP, Look.GAP / 2).applyTo(head);
 		canvas = new LadderCanvas(content);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
 		canvas.onSelect(arrow -> support.entry(arrow.entry()));
+		MenuManager menu = new MenuManager("", ID);
+		canvas.control().setMenu(menu.createContextMenu(canvas.control()));
+		getSite().registerContextMenu(menu, new RowSelection<>(() -> support.attempt().stream().toList(), told -> support.onChange(content, told), getSite()));
 		LogDrop.on(stack.area(), support);
 		support.onChange(content, this::refresh);
 		refresh();
@@ -63,14 +67,10 @@ public final class LadderView extends ViewPart {
 			shown = verdict;
 			head.setText(Look.literal(headline(verdict.get())));
 			head.setToolTipText(verdict.get().sentence());
+			content.layout(true);
 			canvas.show(LadderOf.ladder(verdict.get()), verdict.get().attempt().zone());
 		}
 		support.entry().ifPresent(canvas::select);
-	}
-
-	/** The ladder that is shown. */
-	Optional<Ladder> ladder() {
-		return shown.map(LadderOf::ladder);
 	}
 
 	private String headline(Verdict verdict) {

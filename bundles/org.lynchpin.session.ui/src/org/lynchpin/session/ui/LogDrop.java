@@ -70,7 +70,8 @@ final class LogDrop {
 		}
 	}
 
-	private static Consumer<Failure> failed(Shell shell) {
+	/** Says why logs were not opened. */
+	static Consumer<Failure> failed(Shell shell) {
 		return failure -> {
 			if (!(failure instanceof Cancelled) && !shell.isDisposed()) {
 				FailureDialog.show(shell, failure);

@@ -45,7 +45,7 @@ final class RedactionDialog extends TitleAreaDialog {
 		return area;
 	}
 
-	private static List<Column<Replacement>> columns() {
+	static List<Column<Replacement>> columns() {
 		return List.of(
 				Column.text("kind", TEXT.text("column.kind"), 20, each -> each.kind().title()),
 				Column.text("what", TEXT.text("column.replaced"), 40, Replacement::original),

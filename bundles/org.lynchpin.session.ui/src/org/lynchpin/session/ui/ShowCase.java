@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.session.ui;
 
-import java.util.Optional;
-
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -13,7 +11,8 @@ import org.lynchpin.ui.Services;
 public final class ShowCase extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		CasesView.show(HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage(), Services.get(SupportDesk.class).current(), Optional.empty());
+		SupportDesk support = Services.get(SupportDesk.class);
+		CasesView.show(HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage(), support.current(), support.document());
 		return null; // the platform's word for done
 	}
 }

@@ -53,6 +53,7 @@ public final class SupportDesk {
 	private Inspection.Registration changes;
 	private Optional<Inspection.Registration> following = Optional.empty();
 	private SignInCase current;
+	private Optional<Path> document = Optional.empty();
 	private boolean changed;
 	private Optional<String> attempt = Optional.empty();
 	private Optional<Entry> entry = Optional.empty();
@@ -89,18 +90,25 @@ public final class SupportDesk {
 		return changed;
 	}
 
-	/** Begins with another case: closes the logs of the former and opens those of this one. */
-	public void begin(SignInCase other) {
+	/** The document that the case was opened from or saved in. */
+	public Optional<Path> document() {
+		return document;
+	}
+
+	/** Begins with another case: closes the logs of the former and opens those of this one. What was followed goes on being so. */
+	public void begin(SignInCase other, Optional<Path> file) {
+		boolean followed = following();
 		following.ifPresent(Inspection.Registration::close);
-		following = Optional.empty();
 		changes.close();
 		inspection.close();
 		attempt = Optional.empty();
 		entry = Optional.empty();
 		current = other;
+		document = file;
 		changed = false;
 		inspection = inspector.inspect(SiteFacts.none());
 		changes = inspection.onChange(now -> tell());
+		following = followed ? Optional.of(inspection.follow()) : Optional.empty();
 		List<Path> paths = other.files().stream().map(CaseFile::path).distinct().toList();
 		if (!paths.isEmpty()) {
 			read(paths, failure -> { });
@@ -116,8 +124,9 @@ public final class SupportDesk {
 	}
 
 	/** The case is in a file now. */
-	public void saved(SignInCase written) {
+	public void saved(SignInCase written, Path file) {
 		current = written;
+		document = Optional.of(file);
 		changed = false;
 		tell();
 	}
@@ -147,7 +156,6 @@ public final class SupportDesk {
 		Optional<String> one = named.or(() -> Optional.of(now.users()).filter(users -> users.size() == 1).map(List::getFirst));
 		return one.isPresent() ? facts.named(site, one.get(), ask) : facts.site(site);
 	}
-
 
 	/** The attempt that failed is what people come for: it is looked at first. */
 	private void first(Inspected now) {
@@ -187,6 +195,12 @@ public final class SupportDesk {
 	/** The attempt that is looked at. */
 	public Optional<Verdict> attempt() {
 		return attempt.flatMap(id -> now().verdicts().stream().filter(verdict -> verdict.attempt().id().equals(id)).findFirst());
+	}
+
+	/** What the logs show, of the attempt that is looked at only. */
+	public Optional<Inspected> alone() {
+		Inspected all = now();
+		return attempt().map(verdict -> new Inspected(all.generation(), all.files(), List.of(verdict), Optional.empty(), List.of(), List.of(), all.whole(), all.site()));
 	}
 
 	/** Looks at an attempt. */

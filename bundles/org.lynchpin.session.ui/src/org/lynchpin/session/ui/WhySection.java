@@ -56,6 +56,7 @@ public final class WhySection implements PersonSection {
 	private Button check;
 	private Optional<PersonSubject> subject = Optional.empty();
 	private Optional<Checkup> checkup = Optional.empty();
+	private long checkedLogs;
 	private Optional<Job> running = Optional.empty();
 
 	@Override
@@ -83,6 +84,7 @@ public final class WhySection implements PersonSection {
 		state = label(Look.HINT);
 		new ScreenChoice(area);
 		LogDrop.on(area, support);
+		support.onChange(area, this::logsChanged);
 		show();
 	}
 
@@ -112,6 +114,14 @@ public final class WhySection implements PersonSection {
 		}
 	}
 
+	/** Logs that were opened while the page is open may say what the check could not. */
+	private void logsChanged() {
+		long generation = support.now().generation();
+		if (generation != checkedLogs && support.now().whole() && subject.isPresent() && !support.following()) {
+			check();
+		}
+	}
+
 	/** Checks from the beginning; what is known is shown while it goes on. */
 	private void check() {
 		Optional<SiteDocument> site = context.desk().site();
@@ -119,6 +129,7 @@ public final class WhySection implements PersonSection {
 		if (site.isEmpty() || person.isEmpty()) {
 			return;
 		}
+		checkedLogs = support.now().generation();
 		running.ifPresent(Job::cancel);
 		running = Optional.of(context.desk().unasked(TEXT.text("why.running", person.get().displayName()), ask -> Services.get(PersonCheck.class)
 				.check(site.get(), person.get(), List.of(support.now()), known -> area.getDisplay().asyncExec(() -> known(known)), ask))
