@@ -115,7 +115,8 @@ final class SipeReader implements RecordReader {
 	private void message(byte[] bytes, Slice record, int marker, int lineEnd, RowWriter rows) {
 		time(bytes, marker, lineEnd);
 		frame.time = utc;
-		frame.direction = bytes[marker] == '>' ? Direction.SENT : bytes[marker] == '<' ? Direction.RECEIVED : Direction.UNKNOWN;
+		byte arrow = marker < lineEnd ? bytes[marker] : 0;
+		frame.direction = arrow == '>' ? Direction.SENT : arrow == '<' ? Direction.RECEIVED : Direction.UNKNOWN;
 		int from = Ascii.skipped(bytes, Lines.next(bytes, record.from(), record.to()), record.to());
 		int to = textEnd(bytes, from, record.to());
 		if (HttpText.startLine(bytes, from, to)) {
