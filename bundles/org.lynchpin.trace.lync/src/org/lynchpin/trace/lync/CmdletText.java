@@ -51,40 +51,40 @@ final class CmdletText {
 	}
 
 	/** Whether output begins with this line: one of a cmdlet, and none before it that it goes on with. */
-	static boolean begins(byte[] bytes, int at, int to) {
+	static boolean begins(byte[] bytes, int floor, int at, int to) {
 		Part part = part(bytes, at, to);
 		return switch (part) {
 			case PROMPT -> true;
 			case MESSAGE -> {
-				Part former = former(bytes, at, at);
-				yield former != Part.PROMPT && former != Part.MESSAGE && !near(bytes, at);
+				Part former = former(bytes, floor, at, at);
+				yield former != Part.PROMPT && former != Part.MESSAGE && !near(bytes, floor, at);
 			}
-			case PROPERTY -> property(bytes, at, to);
+			case PROPERTY -> property(bytes, floor, at, to);
 			case FIELD, NONE -> false;
 		};
 	}
 
 	/** A list begins with a property behind other text, or with a first property behind the empty line after another list. */
-	private static boolean property(byte[] bytes, int at, int to) {
+	private static boolean property(byte[] bytes, int floor, int at, int to) {
 		String name = name(bytes, at, to);
-		Part former = former(bytes, at, indent(bytes, at));
+		Part former = former(bytes, floor, at, indent(bytes, floor, at));
 		boolean more = part(bytes, Ascii.skipped(bytes, Lines.next(bytes, at, to), to), to).property();
-		if (LATER.contains(name) || former == Part.PROMPT || former == Part.MESSAGE || near(bytes, at)) {
+		if (LATER.contains(name) || former == Part.PROMPT || former == Part.MESSAGE || near(bytes, floor, at)) {
 			return false;
 		}
 		if (!former.property()) {
 			return more;
 		}
-		int before = lineBefore(bytes, at);
+		int before = lineBefore(bytes, floor, at);
 		boolean follows = name.equals("targetfqdn") && name(bytes, Ascii.blanks(bytes, before, at), at).equals("targeturi");
-		return FIRST.contains(name) && blankBetween(bytes, at) && more && !follows;
+		return FIRST.contains(name) && blankBetween(bytes, floor, at) && more && !follows;
 	}
 
 	/** What the line before is; lines that are further in than {@code indent} go on with a value and are passed over. */
-	private static Part former(byte[] bytes, int at, int indent) {
+	private static Part former(byte[] bytes, int floor, int at, int indent) {
 		int line = at;
 		for (int i = 0; i < 4; i++) {
-			line = lineBefore(bytes, line);
+			line = lineBefore(bytes, floor, line);
 			if (line < 0) {
 				return Part.NONE;
 			}
@@ -98,10 +98,10 @@ final class CmdletText {
 	}
 
 	/** Whether a message of the same output stands a few lines before, with the rest of a long one between. */
-	private static boolean near(byte[] bytes, int at) {
+	private static boolean near(byte[] bytes, int floor, int at) {
 		int line = at;
 		for (int i = 0; i < 3; i++) {
-			line = lineBefore(bytes, line);
+			line = lineBefore(bytes, floor, line);
 			if (line < 0) {
 				return false;
 			}
@@ -112,9 +112,9 @@ final class CmdletText {
 		return false;
 	}
 
-	private static int indent(byte[] bytes, int at) {
+	private static int indent(byte[] bytes, int floor, int at) {
 		int line = at;
-		while (line > 0 && (bytes[line - 1] == ' ' || bytes[line - 1] == '\t')) {
+		while (line > floor && (bytes[line - 1] == ' ' || bytes[line - 1] == '\t')) {
 			line--;
 		}
 		return at - line;
@@ -191,8 +191,8 @@ final class CmdletText {
 		return colon < 0 ? "" : squeezed(bytes, at, colon);
 	}
 
-	private static int lineBefore(byte[] bytes, int at) {
-		int limit = Math.max(0, at - 2000);
+	private static int lineBefore(byte[] bytes, int floor, int at) {
+		int limit = Math.max(floor, at - 2000);
 		int end = at;
 		while (end > limit && bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') {
 			end--;
@@ -206,9 +206,9 @@ final class CmdletText {
 		return end;
 	}
 
-	private static boolean blankBetween(byte[] bytes, int at) {
+	private static boolean blankBetween(byte[] bytes, int floor, int at) {
 		int feeds = 0;
-		for (int i = at; i > 0 && bytes[i - 1] >= 0 && bytes[i - 1] <= ' ' && feeds < 2; i--) {
+		for (int i = at; i > floor && bytes[i - 1] >= 0 && bytes[i - 1] <= ' ' && feeds < 2; i--) {
 			feeds += bytes[i - 1] == '\n' ? 1 : 0;
 		}
 		return feeds > 1;

@@ -37,7 +37,7 @@ final class EventText {
 	}
 
 	/** Whether an event begins with this line: a first name, with the number of the event near behind it. */
-	static boolean begins(byte[] bytes, int at, int to) {
+	static boolean begins(byte[] bytes, int floor, int at, int to) {
 		if (named(bytes, at, to, FIRST) < 0) {
 			return false;
 		}
@@ -46,22 +46,22 @@ final class EventText {
 		for (int line = at; line < near && !numbered; line = Lines.next(bytes, line, near)) {
 			numbered = named(bytes, Ascii.blanks(bytes, line, near), near, NUMBER) > 0;
 		}
-		return numbered && !headBefore(bytes, at);
+		return numbered && !headBefore(bytes, floor, at);
 	}
 
 	/** Whether the XML that begins here belongs to an event as text that stands before it. */
-	static boolean precedes(byte[] bytes, int at) {
+	static boolean precedes(byte[] bytes, int floor, int at) {
 		int end = at;
-		while (end > 0 && at - end < 16 && (bytes[end - 1] >= 0 && bytes[end - 1] <= ' ' || bytes[end - 1] == '-')) {
+		while (end > floor && at - end < 16 && (bytes[end - 1] >= 0 && bytes[end - 1] <= ' ' || bytes[end - 1] == '-')) {
 			end--;
 		}
-		return end >= 4 && bytes[end - 1] == ':' && (bytes[end - 2] | 0x20) == 'l' && (bytes[end - 3] | 0x20) == 'm' && (bytes[end - 4] | 0x20) == 'x';
+		return end - floor >= 4 && bytes[end - 1] == ':' && (bytes[end - 2] | 0x20) == 'l' && (bytes[end - 3] | 0x20) == 'm' && (bytes[end - 4] | 0x20) == 'x';
 	}
 
 	/** A line above that is of the head of an event too: then this one is not its first. */
-	private static boolean headBefore(byte[] bytes, int at) {
+	private static boolean headBefore(byte[] bytes, int floor, int at) {
 		int end = at;
-		int limit = Math.max(0, at - 400);
+		int limit = Math.max(floor, at - 400);
 		while (end > limit && bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') {
 			end--;
 		}

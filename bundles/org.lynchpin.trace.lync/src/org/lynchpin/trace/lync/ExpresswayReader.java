@@ -29,6 +29,7 @@ final class ExpresswayReader implements RecordReader {
 	private static final int HEAD = 1000;
 
 	private final Frame frame = new Frame();
+	private final LookedAt lookedAt = new LookedAt();
 	private final IsoTime iso = new IsoTime();
 	private final SipScan scan = new SipScan();
 
@@ -52,11 +53,12 @@ final class ExpresswayReader implements RecordReader {
 
 	@Override
 	public int nextStart(byte[] bytes, int from, int to) {
-		int line = from == 0 || bytes[from - 1] == '\n' ? from : Lines.next(bytes, from, to);
+		int floor = lookedAt.floor(from);
+		int line = from == floor || bytes[from - 1] == '\n' ? from : Lines.next(bytes, from, to);
 		while (line < to && !begins(bytes, line, to)) {
 			line = Lines.next(bytes, line, to);
 		}
-		return line < to ? line : -1;
+		return line < to ? lookedAt.found(line) : lookedAt.none(from, to);
 	}
 
 	@Override

@@ -46,6 +46,7 @@ final class Frame {
 		bytes = kept;
 	}
 
+	/** Puts what is known on a row; what the row has already stays where nothing is known. */
 	void fill(RowWriter rows) {
 		if (time != TraceIndex.NO_TIME) {
 			rows.time(time);
@@ -54,11 +55,17 @@ final class Frame {
 		if (process != 0 || thread != 0) {
 			rows.process(process, thread);
 		}
-		rows.text(Field.PEER, bytes, peerFrom, peerTo);
-		rows.text(Field.LOCAL, bytes, localFrom, localTo);
-		rows.text(Field.MACHINE, bytes, machineFrom, machineTo);
+		text(rows, Field.PEER, peerFrom, peerTo);
+		text(rows, Field.LOCAL, localFrom, localTo);
+		text(rows, Field.MACHINE, machineFrom, machineTo);
 		if (announced >= 0) {
 			rows.announced(announced);
+		}
+	}
+
+	private void text(RowWriter rows, Field field, int from, int to) {
+		if (to > from) {
+			rows.text(field, bytes, from, to);
 		}
 	}
 }

@@ -30,6 +30,7 @@ final class MobileReader implements RecordReader {
 			"credential", "oauth", "certificate", "ssl", "http/1.", "httpheader:", "<sentrequest", "<receivedresponse", "authenticat", "x-ms-", "0x2", "dns"));
 
 	private final Frame frame = new Frame();
+	private final LookedAt lookedAt = new LookedAt();
 	private final Prefix prefix = new Prefix();
 
 	/** What stands before each text. */
@@ -115,11 +116,12 @@ final class MobileReader implements RecordReader {
 
 	@Override
 	public int nextStart(byte[] bytes, int from, int to) {
-		int line = from == 0 || bytes[from - 1] == '\n' ? from : Lines.next(bytes, from, to);
+		int floor = lookedAt.floor(from);
+		int line = from == floor || bytes[from - 1] == '\n' ? from : Lines.next(bytes, from, to);
 		while (line < to && !prefix.read(bytes, line, to)) {
 			line = Lines.next(bytes, line, to);
 		}
-		return line < to ? line : -1;
+		return line < to ? lookedAt.found(line) : lookedAt.none(from, to);
 	}
 
 	@Override

@@ -15,11 +15,12 @@ final class PastedReader implements RecordReader {
 	private static final byte[] SYSTEM_TIME = Ascii.bytes("SystemTime=");
 
 	private final Frame frame = new Frame();
+	private final LookedAt lookedAt = new LookedAt();
 
 	@Override
 	public int nextStart(byte[] bytes, int from, int to) {
-		PastedText.Start start = PastedText.next(bytes, from, to);
-		return start == null ? -1 : start.at();
+		PastedText.Start start = PastedText.next(bytes, lookedAt.floor(from), from, to);
+		return start == null ? lookedAt.none(from, to) : lookedAt.found(start.at());
 	}
 
 	@Override
@@ -40,7 +41,7 @@ final class PastedReader implements RecordReader {
 		int to = sample.head().to();
 		long mine = 0;
 		long all = 0;
-		PastedText.Start start = PastedText.next(bytes, sample.head().from(), to);
+		PastedText.Start start = PastedText.next(bytes, sample.head().from(), sample.head().from(), to);
 		int before = start == null ? to : start.at();
 		PastedText.Kind headless = PastedText.headless(bytes, sample.head().from(), before);
 		boolean first = start != null && Ascii.skipped(bytes, sample.head().from(), before) == before;
@@ -49,7 +50,7 @@ final class PastedReader implements RecordReader {
 			mine = Arrays.asList(kinds).contains(headless) ? all : 0;
 		}
 		while (start != null) {
-			PastedText.Start next = PastedText.next(bytes, start.at() + 1, to);
+			PastedText.Start next = PastedText.next(bytes, sample.head().from(), start.at() + 1, to);
 			int end = next == null ? to : next.at();
 			all += end - start.at();
 			mine += Arrays.asList(kinds).contains(start.kind()) ? end - start.at() : 0;

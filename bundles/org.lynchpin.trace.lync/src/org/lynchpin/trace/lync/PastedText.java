@@ -46,30 +46,31 @@ final class PastedText {
 
 	/** Whether something begins exactly here. */
 	static boolean begins(byte[] bytes, int at, int to) {
-		Start start = start(bytes, at, to);
+		Start start = start(bytes, at, at, to);
 		return start != null && start.at == at;
 	}
 
 	/**
 	 * Where the next thing begins; null where nothing does.
 	 *
+	 * @param floor no byte before it is looked at
 	 * @param from the beginning of a line, or a place in one: then only an event can begin before the next line
 	 */
-	static Start next(byte[] bytes, int from, int to) {
-		return next(bytes, from, to, from == 0 || bytes[from - 1] == '\n');
+	static Start next(byte[] bytes, int floor, int from, int to) {
+		return next(bytes, floor, from, to, from == floor || bytes[from - 1] == '\n');
 	}
 
-	private static Start next(byte[] bytes, int from, int to, boolean atLine) {
+	private static Start next(byte[] bytes, int floor, int from, int to, boolean atLine) {
 		int line = from;
 		boolean begins = atLine;
 		while (line < to) {
-			Start start = begins ? start(bytes, line, to) : null;
+			Start start = begins ? start(bytes, floor, line, to) : null;
 			if (start != null) {
 				return start;
 			}
 			int window = Math.min(to, line + WINDOW);
 			int feed = Lines.find(bytes, line, window, '\n');
-			int event = event(bytes, line, feed < 0 ? window : feed, to);
+			int event = event(bytes, floor, line, feed < 0 ? window : feed, to);
 			if (event >= 0) {
 				return new Start(Kind.EVENT_XML, event);
 			}
@@ -81,9 +82,9 @@ final class PastedText {
 	}
 
 	/** Exports put all events on one line, or some behind the element around them. */
-	private static int event(byte[] bytes, int from, int lineEnd, int to) {
+	private static int event(byte[] bytes, int floor, int from, int lineEnd, int to) {
 		for (int at = EventXml.find(bytes, from, lineEnd, to); at >= 0; at = EventXml.find(bytes, at + 1, lineEnd, to)) {
-			if (!EventText.precedes(bytes, at)) {
+			if (!EventText.precedes(bytes, floor, at)) {
 				return at;
 			}
 		}
@@ -91,35 +92,35 @@ final class PastedText {
 	}
 
 	/** What begins in this line; null where nothing does. */
-	static Start start(byte[] bytes, int line, int to) {
+	static Start start(byte[] bytes, int floor, int line, int to) {
 		int at = junk(bytes, line, to);
 		if (at >= to || bytes[at] == '\r' || bytes[at] == '\n') {
 			return null;
 		}
-		if (SipScan.startLine(bytes, at, to) || diagnostics(bytes, line, at, to)) {
+		if (SipScan.startLine(bytes, at, to) || diagnostics(bytes, floor, line, at, to)) {
 			return new Start(Kind.SIP, at);
 		}
 		if (HttpText.startLine(bytes, at, to)) {
 			return new Start(Kind.HTTP, at);
 		}
 		if (bytes[at] == '<' && EventXml.begins(bytes, at, to)) {
-			return EventText.precedes(bytes, at) ? null : new Start(Kind.EVENT_XML, at);
+			return EventText.precedes(bytes, floor, at) ? null : new Start(Kind.EVENT_XML, at);
 		}
-		if (EventText.begins(bytes, at, to)) {
+		if (EventText.begins(bytes, floor, at, to)) {
 			return new Start(Kind.EVENT_TEXT, at);
 		}
-		if (CmdletText.begins(bytes, at, to)) {
+		if (CmdletText.begins(bytes, floor, at, to)) {
 			return new Start(Kind.OUTPUT, at);
 		}
 		return inside(bytes, at, to);
 	}
 
 	/** Reports and articles quote ms-diagnostics alone: behind an empty line, where it is not one of a message's headers. */
-	private static boolean diagnostics(byte[] bytes, int line, int at, int to) {
+	private static boolean diagnostics(byte[] bytes, int floor, int line, int at, int to) {
 		if ((bytes[at] | 0x20) != 'm' || !Ascii.word(bytes, at, to, DIAGNOSTICS) && !Ascii.word(bytes, at, to, CLIENT_DIAGNOSTICS)) {
 			return false;
 		}
-		int limit = Math.max(0, line - 300);
+		int limit = Math.max(floor, line - 300);
 		int end = line;
 		int feeds = 0;
 		while (end > limit && bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') {
@@ -174,13 +175,13 @@ final class PastedText {
 	/** Adds rows for all that a text holds. */
 	static void describe(byte[] bytes, int from, int to, Frame frame, RowWriter rows) {
 		SipScan scan = new SipScan();
-		Start start = next(bytes, from, to, true);
+		Start start = next(bytes, from, from, to, true);
 		int before = start == null ? to : start.at;
 		if (Ascii.skipped(bytes, from, before) < before) {
 			headless(bytes, from, before, frame, rows, scan);
 		}
 		while (start != null) {
-			Start following = next(bytes, start.at + 1, to, false);
+			Start following = next(bytes, from, start.at + 1, to, false);
 			int end = following == null ? to : following.at;
 			one(start, bytes, end, frame, rows, scan);
 			start = following;
@@ -243,7 +244,7 @@ final class PastedText {
 
 	/** Decodes what {@link #describe} has given a row; any other text is a line. */
 	static TraceRecord decode(Origin origin, Slice slice) {
-		Start start = start(slice.bytes(), slice.from(), slice.to());
+		Start start = start(slice.bytes(), slice.from(), slice.from(), slice.to());
 		if (start == null || start.at > slice.from() && start.kind == Kind.SIP) {
 			return headless(origin, slice);
 		}

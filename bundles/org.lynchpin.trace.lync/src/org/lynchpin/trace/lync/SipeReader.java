@@ -34,6 +34,7 @@ final class SipeReader implements RecordReader {
 	private static final long QUARTER = 15 * 60_000L;
 
 	private final Frame frame = new Frame();
+	private final LookedAt lookedAt = new LookedAt();
 	private final Midnights midnights = new Midnights(true);
 	private final IsoTime iso = new IsoTime();
 	private final SipScan scan = new SipScan();
@@ -85,15 +86,16 @@ final class SipeReader implements RecordReader {
 
 	@Override
 	public int nextStart(byte[] bytes, int from, int to) {
-		int line = from == 0 || bytes[from - 1] == '\n' ? from : Lines.next(bytes, from, to);
+		int floor = lookedAt.floor(from);
+		int line = from == floor || bytes[from - 1] == '\n' ? from : Lines.next(bytes, from, to);
 		while (line < to) {
 			int end = Lines.end(bytes, line, to);
 			if (Ascii.like(bytes, line, end, CLOCK) && marker(bytes, line, end, END) < 0 || marker(bytes, line, end, START) > 0) {
-				return line;
+				return lookedAt.found(line);
 			}
 			line = Lines.next(bytes, line, to);
 		}
-		return -1;
+		return lookedAt.none(from, to);
 	}
 
 	@Override

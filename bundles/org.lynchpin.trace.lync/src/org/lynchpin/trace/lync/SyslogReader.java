@@ -38,6 +38,7 @@ final class SyslogReader implements RecordReader {
 	private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
 	private final Frame frame = new Frame();
+	private final LookedAt lookedAt = new LookedAt();
 	private final IsoTime iso = new IsoTime();
 	private final SipScan scan = new SipScan();
 
@@ -124,28 +125,29 @@ final class SyslogReader implements RecordReader {
 
 	@Override
 	public int nextStart(byte[] bytes, int from, int to) {
-		int line = from == 0 || bytes[from - 1] == '\n' ? from : Lines.next(bytes, from, to);
-		while (line < to && !starts(bytes, line, to)) {
+		int floor = lookedAt.floor(from);
+		int line = from == floor || bytes[from - 1] == '\n' ? from : Lines.next(bytes, from, to);
+		while (line < to && !starts(bytes, floor, line, to)) {
 			line = Lines.next(bytes, line, to);
 		}
-		return line < to ? line : -1;
+		return line < to ? lookedAt.found(line) : lookedAt.none(from, to);
 	}
 
 	/** A record begins with a message's first line, or with the phone's words before it; the line after those words belongs to it. */
-	private static boolean starts(byte[] bytes, int line, int to) {
+	private static boolean starts(byte[] bytes, int floor, int line, int to) {
 		int end = Lines.end(bytes, line, Math.min(to, line + 4096));
 		if (framed(bytes, line, end) >= 0) {
 			return true;
 		}
 		int at = Lines.find(bytes, line, end, VERSION);
-		PastedText.Start start = at < 0 ? null : PastedText.start(bytes, line, to);
-		return start != null && start.kind() == PastedText.Kind.SIP && !framedBefore(bytes, line);
+		PastedText.Start start = at < 0 ? null : PastedText.start(bytes, line, line, to);
+		return start != null && start.kind() == PastedText.Kind.SIP && !framedBefore(bytes, floor, line);
 	}
 
-	private static boolean framedBefore(byte[] bytes, int line) {
-		int end = Ascii.trimmed(bytes, 0, line);
+	private static boolean framedBefore(byte[] bytes, int floor, int line) {
+		int end = Ascii.trimmed(bytes, floor, line);
 		int before = end;
-		while (before > 0 && end - before < 400 && bytes[before - 1] != '\n') {
+		while (before > floor && end - before < 400 && bytes[before - 1] != '\n') {
 			before--;
 		}
 		return framed(bytes, before, end) >= 0;
@@ -199,7 +201,7 @@ final class SyslogReader implements RecordReader {
 		for (int line = record.from(); line < record.to();) {
 			int next = Lines.next(bytes, line, record.to());
 			int at = prefix(bytes, line, record.to());
-			PastedText.Start start = text.size() > 0 ? null : PastedText.start(bytes, at, next);
+			PastedText.Start start = text.size() > 0 ? null : PastedText.start(bytes, at, at, next);
 			if (start != null && start.kind() == PastedText.Kind.SIP) {
 				text.write(bytes, start.at(), next - start.at());
 			} else if (text.size() > 0) {

@@ -27,6 +27,7 @@ final class UccapiReader implements RecordReader {
 	private final Frame frame = new Frame();
 	private final OpenPackets open = new OpenPackets();
 	private final ClientLines lines = new ClientLines();
+	private final LookedAt lookedAt = new LookedAt();
 	private int thread;
 	/** The bytes of lines of other threads in the text that is read. */
 	private int between;
@@ -40,27 +41,28 @@ final class UccapiReader implements RecordReader {
 
 	@Override
 	public int nextStart(byte[] bytes, int from, int to) {
+		int floor = lookedAt.floor(from);
 		int at = from;
 		while (true) {
 			int start = prefix.find(bytes, at, to);
 			if (start < 0) {
-				return -1;
+				return lookedAt.none(from, to);
 			}
-			if (!continues(bytes, start, to)) {
+			if (!continues(bytes, floor, start, to)) {
 				thread = prefix.thread;
-				return start;
+				return lookedAt.found(start);
 			}
 			at = prefix.text;
 		}
 	}
 
 	/** Whether the prefix that was found belongs to the record before it. */
-	private boolean continues(byte[] bytes, int start, int to) {
+	private boolean continues(byte[] bytes, int floor, int start, int to) {
 		int lineEnd = Framing.lineEnd(bytes, prefix.text, to);
 		if (framing.read(bytes, prefix.text, lineEnd)) {
 			return framing.end;
 		}
-		int before = previousLine(bytes, start);
+		int before = previousLine(bytes, floor, start);
 		if (prefix.thread == thread) {
 			return opening(bytes, before, start);
 		}
@@ -73,12 +75,12 @@ final class UccapiReader implements RecordReader {
 		return inner.read(bytes, at, to) && framing.read(bytes, inner.text, Framing.lineEnd(bytes, inner.text, to)) && !framing.end;
 	}
 
-	private static int previousLine(byte[] bytes, int start) {
+	private static int previousLine(byte[] bytes, int floor, int start) {
 		int at = start;
-		while (at > 0 && bytes[at - 1] <= ' ' && start - at < 8) {
+		while (at > floor && bytes[at - 1] <= ' ' && start - at < 8) {
 			at--;
 		}
-		while (at > 0 && bytes[at - 1] != '\n' && start - at < 1024) {
+		while (at > floor && bytes[at - 1] != '\n' && start - at < 1024) {
 			at--;
 		}
 		return at;

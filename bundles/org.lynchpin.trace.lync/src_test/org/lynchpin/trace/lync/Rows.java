@@ -96,6 +96,7 @@ final class Rows implements RowWriter {
 
 	@Override
 	public RowWriter text(Field field, byte[] bytes, int from, int to) {
+		row.texts.remove(field);
 		if (to > from) {
 			row.texts.put(field, string(bytes, from, to));
 		}
