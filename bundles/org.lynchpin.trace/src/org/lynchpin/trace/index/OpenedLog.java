@@ -119,16 +119,21 @@ final class OpenedLog implements TraceFile {
 		}
 		Slice slice = Slice.of(bytes);
 		TraceFormat format = format().orElseThrow();
-		try {
-			TraceRecord record = format.decode(follower.sample(), origin, slice);
-			if (record != null) {
-				return record;
-			}
-		} catch (IOException | RuntimeException | StackOverflowError e) {
-			// said below: what a format cannot decode is shown as it stands
+		Optional<TraceRecord> record = decoded(format, origin, slice);
+		if (record.isPresent()) {
+			return record.get();
 		}
 		follower.warnings().once(origin.line(), origin.offset(), TEXT.text("format-failed", format.id()));
 		return new TraceRecord.Line(origin, "", "", slice.text());
+	}
+
+	/** Empty where the format fails: the record is then shown as it stands, and that is said. */
+	private Optional<TraceRecord> decoded(TraceFormat format, Origin origin, Slice slice) {
+		try {
+			return Optional.ofNullable(format.decode(follower.sample(), origin, slice));
+		} catch (IOException | RuntimeException | StackOverflowError e) {
+			return Optional.empty();
+		}
 	}
 
 	@Override
