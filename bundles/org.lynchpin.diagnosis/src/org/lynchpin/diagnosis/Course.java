@@ -43,6 +43,10 @@ final class Course {
 	Course(SignInAttempt attempt) {
 		this.attempt = attempt;
 		this.steps = attempt.steps();
+	}
+
+	/** Only for an attempt with errors: a session of a day has thousands of records. */
+	private void find() {
 		for (int i = 0; i < steps.size(); i++) {
 			int at = i;
 			Stream.concat(steps.get(i).entries().stream(), steps.get(i).copies().stream())
@@ -84,6 +88,9 @@ final class Course {
 	}
 
 	private OptionalInt step(Evidence evidence) {
+		if (places.isEmpty()) {
+			find();
+		}
 		Integer at = places.get(new Place(evidence.file(), evidence.line()));
 		return at == null ? OptionalInt.empty() : OptionalInt.of(at);
 	}

@@ -30,7 +30,7 @@ public final class ClientGaveUp implements DiagnosisRule {
 		if (!subject.signIn() || subject.attempt().signedIn().isPresent()) {
 			return List.of();
 		}
-		Optional<Seen> last = Seen.all(subject, RecordKind.SIP_REQUEST, RecordKind.SIP_RESPONSE).filter(seen -> Seen.REGISTRAR.contains(seen.kind())).reduce((a, b) -> b);
+		Optional<Seen> last = Seen.registering(subject).reduce((a, b) -> b);
 		return last.filter(seen -> seen.entry().kind() == RecordKind.SIP_RESPONSE && (seen.status() == 401 || seen.status() == 407))
 				.flatMap(seen -> finding(seen, subject)).stream().toList();
 	}

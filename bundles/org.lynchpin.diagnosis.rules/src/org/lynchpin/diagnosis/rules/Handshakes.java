@@ -4,7 +4,6 @@ package org.lynchpin.diagnosis.rules;
 import java.util.List;
 
 import org.lynchpin.diagnosis.AttemptSubject;
-import org.lynchpin.trace.RecordKind;
 import org.lynchpin.trace.TraceRecord;
 import org.lynchpin.trace.decode.TlsHandshake;
 import org.lynchpin.trace.message.SipMessage;
@@ -12,13 +11,13 @@ import org.lynchpin.trace.message.SipMessage;
 /** The TLS handshakes inside the REGISTERs of an attempt. */
 final class Handshakes {
 	/** Refreshes of a long session repeat what the sign-in has shown. */
-	private static final int MOST = 64;
+	static final int MOST = 64;
 
 	private Handshakes() {
 	}
 
 	static List<TlsHandshake> of(AttemptSubject subject) {
-		List<SipMessage> messages = Seen.all(subject, RecordKind.SIP_REQUEST, RecordKind.SIP_RESPONSE).filter(seen -> Seen.REGISTRAR.contains(seen.kind())).limit(MOST)
+		List<SipMessage> messages = Seen.registering(subject).limit(MOST)
 				.map(Seen::record).filter(TraceRecord.Sip.class::isInstance).map(record -> ((TraceRecord.Sip) record).message()).toList();
 		return TlsHandshake.of(messages);
 	}

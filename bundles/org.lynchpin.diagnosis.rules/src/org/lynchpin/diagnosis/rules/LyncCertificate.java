@@ -15,7 +15,6 @@ import org.lynchpin.core.Stage;
 import org.lynchpin.diagnosis.AttemptSubject;
 import org.lynchpin.diagnosis.Collect;
 import org.lynchpin.diagnosis.DiagnosisRule;
-import org.lynchpin.trace.RecordKind;
 import org.lynchpin.trace.decode.AuthenticationHeader;
 import org.lynchpin.trace.decode.CertificateSummary;
 import org.lynchpin.trace.decode.TlsHandshake;
@@ -51,7 +50,7 @@ public final class LyncCertificate implements DiagnosisRule {
 			return List.of();
 		}
 		TlsHandshake last = handshakes.getLast();
-		Optional<Seen> place = Seen.all(subject, RecordKind.SIP_REQUEST).filter(seen -> Seen.REGISTRAR.contains(seen.kind()) && carries(seen)).reduce((a, b) -> b);
+		Optional<Seen> place = Seen.registering(subject).limit(Handshakes.MOST).filter(LyncCertificate::carries).reduce((a, b) -> b);
 		if (last.clientHadNone()) {
 			return List.of(Finding.of("lync-certificate-none", Stage.CLIENT_CERTIFICATE, Severity.ERROR, TEXT, new Collect(subject).clientCertificates())
 					.withEvidence(place.map(seen -> seen.evidence("TLS Certificate: -")).stream().toList()));

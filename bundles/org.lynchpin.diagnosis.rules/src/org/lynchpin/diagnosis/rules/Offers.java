@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import org.lynchpin.diagnosis.AttemptSubject;
 import org.lynchpin.diagnosis.SiteFacts.PoolFacts;
-import org.lynchpin.trace.RecordKind;
 import org.lynchpin.trace.TraceRecord;
 import org.lynchpin.trace.decode.AuthenticationHeader;
 import org.lynchpin.trace.decode.AuthenticationHeader.Kind;
@@ -58,12 +57,6 @@ final class Offers {
 		return Seen.registrar(subject).filter(seen -> seen.status() == CHALLENGE || seen.status() == PROXY_CHALLENGE)
 				.map(seen -> new Offer(seen, AuthenticationHeader.of(seen.record()).stream().filter(header -> header.kind() == Kind.CHALLENGE).toList()))
 				.filter(offer -> !offer.headers().isEmpty() && offer.headers().stream().noneMatch(AuthenticationHeader::data));
-	}
-
-	/** The credentials that the client sent, in their order. */
-	static Stream<AuthenticationHeader> credentials(AttemptSubject subject) {
-		return Seen.all(subject, RecordKind.SIP_REQUEST).filter(seen -> Seen.REGISTRAR.contains(seen.kind())).flatMap(seen -> AuthenticationHeader.of(seen.record()).stream())
-				.filter(header -> header.kind() == Kind.CREDENTIALS);
 	}
 
 	/** Whether the client was signed in by NTLM or Kerberos: its answer was confirmed. */

@@ -41,7 +41,7 @@ public final class OldClient implements DiagnosisRule {
 	}
 
 	private static List<Evidence> place(AttemptSubject subject) {
-		return Seen.all(subject).filter(seen -> Seen.REGISTRAR.contains(seen.kind())).limit(8)
+		return Seen.in(subject, Seen.REGISTRAR).limit(8)
 				.filter(seen -> seen.record() instanceof TraceRecord.Sip sip && sip.message().header("User-Agent").isPresent()).limit(1)
 				.map(seen -> seen.evidence(subject.attempt().client().orElse(""))).toList();
 	}

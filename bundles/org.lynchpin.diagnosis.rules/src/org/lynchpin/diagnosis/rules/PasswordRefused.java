@@ -34,9 +34,12 @@ public final class PasswordRefused implements DiagnosisRule {
 		List<Seen> refused = new ArrayList<>();
 		String scheme = "";
 		for (Step step : subject.attempt().steps()) {
+			if (!Seen.REGISTRAR.contains(step.kind())) {
+				continue;
+			}
 			Optional<String> tried = step.request().filter(entry -> entry.kind() == RecordKind.SIP_REQUEST).flatMap(entry -> password(new Seen(step, entry)));
 			Optional<Seen> answer = step.answer().map(entry -> new Seen(step, entry));
-			if (tried.isPresent() && Seen.REGISTRAR.contains(step.kind()) && answer.filter(PasswordRefused::anew).isPresent()) {
+			if (tried.isPresent() && answer.filter(PasswordRefused::anew).isPresent()) {
 				refused.add(answer.get());
 				scheme = tried.get();
 			}

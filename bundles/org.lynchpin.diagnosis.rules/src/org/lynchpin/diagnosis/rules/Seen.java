@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.diagnosis.rules;
 
+import java.lang.ref.WeakReference;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.lynchpin.diagnosis.AttemptSubject;
 import org.lynchpin.trace.Entry;
 import org.lynchpin.trace.RecordKind;
 import org.lynchpin.trace.TraceRecord;
+import org.lynchpin.trace.attempt.SignInAttempt;
 import org.lynchpin.trace.attempt.Step;
 import org.lynchpin.trace.attempt.StepKind;
 
@@ -36,17 +38,45 @@ record Seen(Step step, Entry entry) {
 	/** The records of some kinds. */
 	static Stream<Seen> all(AttemptSubject subject, RecordKind... kinds) {
 		Set<RecordKind> wanted = EnumSet.copyOf(List.of(kinds));
-		return all(subject).filter(seen -> wanted.contains(seen.entry.kind()));
+		boolean messages = wanted.contains(RecordKind.SIP_REQUEST) || wanted.contains(RecordKind.SIP_RESPONSE);
+		return (messages ? all(subject) : apart(subject.attempt()).stream()).filter(seen -> wanted.contains(seen.entry.kind()));
 	}
+
+	/** What is no SIP message: little in a session of a day, and what most rules look at. */
+	private static List<Seen> apart(SignInAttempt attempt) {
+		Apart known = last.get();
+		if (known == null || known.attempt != attempt) {
+			known = new Apart(attempt, attempt.steps().stream().flatMap(Seen::of)
+					.filter(seen -> seen.entry.kind() != RecordKind.SIP_REQUEST && seen.entry.kind() != RecordKind.SIP_RESPONSE).toList());
+			last = new WeakReference<>(known);
+		}
+		return known.seen;
+	}
+
+	private record Apart(SignInAttempt attempt, List<Seen> seen) {
+	}
+
+	/** Of the attempt that was asked about last: all rules are asked about one before the next. */
+	private static volatile WeakReference<Apart> last = new WeakReference<>(null);
 
 	/** The records of one step. */
 	static Stream<Seen> of(Step step) {
 		return step.entries().stream().map(entry -> new Seen(step, entry));
 	}
 
+	/** The records of some steps: what a session of a day holds besides is not looked at. */
+	static Stream<Seen> in(AttemptSubject subject, Set<StepKind> kinds) {
+		return subject.attempt().steps().stream().filter(step -> kinds.contains(step.kind())).flatMap(Seen::of);
+	}
+
+	/** The requests to the registrar and its answers. */
+	static Stream<Seen> registering(AttemptSubject subject) {
+		return in(subject, REGISTRAR).filter(seen -> seen.entry.kind() == RecordKind.SIP_REQUEST || seen.entry.kind() == RecordKind.SIP_RESPONSE);
+	}
+
 	/** The answers of the registrar to a sign-in. */
 	static Stream<Seen> registrar(AttemptSubject subject) {
-		return all(subject, RecordKind.SIP_RESPONSE).filter(seen -> REGISTRAR.contains(seen.step.kind()));
+		return in(subject, REGISTRAR).filter(seen -> seen.entry.kind() == RecordKind.SIP_RESPONSE);
 	}
 
 	/** The step's kind. */

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.diagnosis.rules;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.lynchpin.core.Finding;
 import org.lynchpin.core.Messages;
@@ -15,6 +18,7 @@ import org.lynchpin.diagnosis.DiagnosisRule;
 import org.lynchpin.diagnosis.rules.CodeTable.Row;
 import org.lynchpin.trace.RecordKind;
 import org.lynchpin.trace.TraceRecord;
+import org.lynchpin.trace.attempt.StepKind;
 import org.lynchpin.trace.decode.MsDiagnostics;
 import org.osgi.service.component.annotations.Component;
 
@@ -27,6 +31,7 @@ public final class ServerDiagnostics implements DiagnosisRule {
 	private static final int REDIRECT = 300;
 	private static final int WEB_FIRST = 28000;
 	private static final int WEB_LAST = 28999;
+	private static final Set<StepKind> STEPS = EnumSet.copyOf(Stream.concat(Seen.REGISTRAR.stream(), Seen.WEB.stream()).toList());
 	/** What they mean depends on when they come: another rule tells. */
 	private static final List<Integer> DEPENDING = List.of(28020, 28029);
 	private static final CodeTable TABLE = new CodeTable("diagnostics.tsv");
@@ -39,8 +44,8 @@ public final class ServerDiagnostics implements DiagnosisRule {
 			return List.of();
 		}
 		Coded coded = new Coded(PREFIX, subject);
-		Seen.all(subject, RecordKind.SIP_RESPONSE, RecordKind.HTTP_RESPONSE).filter(seen -> seen.status() >= REDIRECT)
-				.filter(seen -> Seen.REGISTRAR.contains(seen.kind()) || Seen.WEB.contains(seen.kind())).forEach(seen -> answer(coded, seen));
+		Seen.in(subject, STEPS).filter(seen -> seen.entry().kind() == RecordKind.SIP_RESPONSE || seen.entry().kind() == RecordKind.HTTP_RESPONSE)
+				.filter(seen -> seen.status() >= REDIRECT).forEach(seen -> answer(coded, seen));
 		if (Seen.registrar(subject).findAny().isEmpty()) {
 			Seen.all(subject, RecordKind.REGISTRATION).forEach(seen -> row(coded, seen));
 		}

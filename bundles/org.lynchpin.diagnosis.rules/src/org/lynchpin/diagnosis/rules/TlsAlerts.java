@@ -37,7 +37,7 @@ public final class TlsAlerts implements DiagnosisRule {
 		}
 		Coded coded = new Coded(PREFIX, subject);
 		Optional<CertificateSummary> certificate = Handshakes.of(subject).stream().flatMap(handshake -> handshake.clientCertificate().stream()).reduce((a, b) -> b);
-		Seen.all(subject, RecordKind.SIP_REQUEST, RecordKind.SIP_RESPONSE).filter(seen -> Seen.REGISTRAR.contains(seen.kind())).forEach(seen -> {
+		Seen.registering(subject).limit(4L * Handshakes.MOST).forEach(seen -> {
 			boolean server = seen.entry().kind() == RecordKind.SIP_RESPONSE;
 			AuthenticationHeader.of(seen.record()).stream().flatMap(header -> header.tls().stream()).flatMap(flight -> flight.parts(TlsPart.Alert.class))
 					.filter(alert -> !NORMAL.contains(alert.number())).forEach(alert -> alert(coded, seen, server, alert.number(), certificate));

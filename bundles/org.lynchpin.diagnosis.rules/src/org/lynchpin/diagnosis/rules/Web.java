@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.lynchpin.diagnosis.rules;
 
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,7 +25,8 @@ final class Web {
 
 	/** All messages of the web part. */
 	static Stream<Seen> all(AttemptSubject subject) {
-		return Seen.all(subject, RecordKind.HTTP_REQUEST, RecordKind.HTTP_RESPONSE).limit(MOST);
+		return Seen.in(subject, subject.signIn() ? Seen.WEB : EnumSet.allOf(StepKind.class)).filter(seen -> seen.entry().kind() == RecordKind.HTTP_REQUEST || seen.entry().kind() == RecordKind.HTTP_RESPONSE)
+				.limit(MOST);
 	}
 
 	/** The same, decoded. */
@@ -57,8 +58,15 @@ final class Web {
 
 	/** Whether one stands before the other: by the steps, and within a step by the records. */
 	static boolean before(AttemptSubject subject, Seen first, Seen second) {
-		List<Seen> all = Seen.all(subject).limit(10L * MOST).toList();
-		return all.indexOf(first) < all.indexOf(second);
+		for (Seen seen : (Iterable<Seen>) Seen.all(subject)::iterator) {
+			if (seen.equals(second)) {
+				return false;
+			}
+			if (seen.equals(first)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** A token in a form of a page or of a request. */
