@@ -194,7 +194,7 @@ class DiagnosisTest {
 			throw new IllegalStateException("defect");
 		});
 		try {
-			Diagnosis diagnosis = new Diagnosis(List.of(endless, broken), new RuleRunner(Duration.ofMillis(200)));
+			Diagnosis diagnosis = new Diagnosis(List.of(endless, broken), new RuleRunner(Duration.ofSeconds(2)));
 			DiagnosisReport report = diagnosis.diagnose(new Grouping(Collections.nCopies(10_000, nothing("anna@contoso.com")), nothing("others")), SiteFacts.none(), new Cancellation());
 			assertThat(report.verdicts()).hasSize(10_000).allSatisfy(verdict -> assertThat(verdict.findings()).extracting(Finding::rule).contains("rule-never-ended", "rule-failed"));
 			assertThat(report.findings()).extracting(Finding::rule).contains("rule-never-ended", "rule-failed");
