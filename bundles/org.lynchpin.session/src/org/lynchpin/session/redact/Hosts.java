@@ -62,6 +62,9 @@ final class Hosts {
 	}
 
 	private static boolean phone(String text, int from, String core) {
+		if (core.charAt(0) > '9') {
+			return false;
+		}
 		long digits = core.chars().filter(c -> c >= '0' && c <= '9').count();
 		boolean only = core.chars().skip(core.startsWith("+") ? 1 : 0).allMatch(c -> c >= '0' && c <= '9' || c == '-' || c == '.');
 		return only && (core.startsWith("+") && digits >= 7 || digits >= 3 && before(text, from, "tel:"));
@@ -115,8 +118,8 @@ final class Hosts {
 		if (core.indexOf('@') >= 0 || core.indexOf('%') >= 0 || core.indexOf('+') >= 0) {
 			return false;
 		}
-		boolean named = before(text, from, "://") || before(text, from, ":\\/\\/") || before(text, from, "sip:") || before(text, from, "sips:") || before(text, from, "SIP/2.0/TLS ")
-				|| before(text, from, "SIP/2.0/TCP ") || before(text, from, "targetname=\"") || before(text, from, "targetname=\"sip/") || before(text, from, "Host: ");
+		// every word of a log comes here: most are told apart by the character before them
+		boolean named = from > 0 && "/: \"".indexOf(text.charAt(from - 1)) >= 0 && named(text, from);
 		int dot = core.lastIndexOf('.');
 		if (dot <= 0 || core.indexOf("..") >= 0) {
 			return named && dot < 0 && core.chars().anyMatch(c -> c >= 'a') && !WellKnown.general(core) || named && dot < 0 && names.word(core).isPresent();
@@ -130,6 +133,11 @@ final class Hosts {
 		}
 		return WellKnown.top(last) && !core.regionMatches(true, 0, "Microsoft.", 0, 10) && !core.regionMatches(true, 0, "System.", 0, 7) && !before(text, from, "urn:")
 				&& !core.regionMatches(true, 0, "com.microsoft", 0, 13);
+	}
+
+	private static boolean named(String text, int from) {
+		return before(text, from, "://") || before(text, from, ":\\/\\/") || before(text, from, "sip:") || before(text, from, "sips:") || before(text, from, "SIP/2.0/TLS ")
+				|| before(text, from, "SIP/2.0/TCP ") || before(text, from, "targetname=\"") || before(text, from, "targetname=\"sip/") || before(text, from, "Host: ");
 	}
 
 	/** Known words in what is no address. */

@@ -28,6 +28,7 @@ final class Pseudonyms {
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
 	private final Map<String, String> words = new HashMap<>();
 	private final Map<String, List<String>> phrases = new HashMap<>();
+	private final boolean[] beginnings = new boolean[0x80];
 	private final Set<String> aliases = new HashSet<>();
 	private final Set<String> gone = new HashSet<>();
 	private final Networks networks = new Networks();
@@ -201,7 +202,7 @@ final class Pseudonyms {
 			if (form.indexOf(' ') < 0) {
 				word(form, alias);
 			} else {
-				phrases.computeIfAbsent(first(form), any -> new ArrayList<>()).add(form);
+				phrase(form);
 				words.put(WellKnown.lower(form), alias);
 				for (String part : form.split("[ ,]+")) {
 					word(part, alias.replace(" ", "").toLowerCase(java.util.Locale.ROOT));
@@ -210,11 +211,19 @@ final class Pseudonyms {
 		}
 	}
 
+	private void phrase(String phrase) {
+		phrases.computeIfAbsent(first(phrase), any -> new ArrayList<>()).add(phrase);
+		char first = phrase.charAt(0);
+		if (first < 0x80) {
+			beginnings[first | 0x20] = true;
+		}
+	}
+
 	private void word(String word, String alias) {
 		if (!WellKnown.general(word)) {
 			words.putIfAbsent(WellKnown.lower(word), alias);
 			if (Runs.end(word, 0) < word.length()) {
-				phrases.computeIfAbsent(first(word), any -> new ArrayList<>()).add(word);
+				phrase(word);
 			}
 		}
 	}
@@ -254,6 +263,11 @@ final class Pseudonyms {
 	Optional<String> word(String word) {
 		String alias = words.get(WellKnown.lower(word));
 		return alias == null ? Optional.empty() : Optional.of(word.length() > 2 && WellKnown.capitals(word) ? alias.toUpperCase(java.util.Locale.ROOT) : alias);
+	}
+
+	/** Whether a phrase begins with this character. */
+	boolean begins(char first) {
+		return first >= 0x80 || beginnings[first | 0x20];
 	}
 
 	/** The phrases that begin with this word. */

@@ -71,10 +71,11 @@ final class Runs {
 
 	/** Where the content of an element ends; below 0 where another element begins instead. */
 	static int contentEnd(String s, int from) {
-		int less = s.indexOf('<', from);
-		int escaped = s.indexOf("&lt;", from);
-		int end = less < 0 ? escaped : escaped < 0 ? less : Math.min(less, escaped);
-		if (end < 0) {
+		int end = from;
+		while (end < s.length() && s.charAt(end) != '<' && !(s.charAt(end) == '&' && s.startsWith("&lt;", end))) {
+			end++;
+		}
+		if (end == s.length()) {
 			return -1;
 		}
 		return s.startsWith("</", end) || s.startsWith("&lt;/", end) ? end : -1;

@@ -185,11 +185,11 @@ final class TextRedactor {
 				stop--;
 			}
 		}
-		if (meaning.isEmpty() && Keys.element(run).isPresent()) {
+		if (meaning.isEmpty() && at.i > 0 && "<:;\"".indexOf(s.charAt(at.i - 1)) >= 0 && Keys.element(run).isPresent()) {
 			start = Runs.contentStart(s, at.i, end);
 			stop = start < 0 ? -1 : Runs.contentEnd(s, start);
 			// the title of a web page says what went wrong; that of a person is a person's
-			boolean page = start >= 0 && run.equalsIgnoreCase("title") && s.lastIndexOf("<head", at.i) >= Math.max(0, at.i - 300);
+			boolean page = start >= 0 && run.equalsIgnoreCase("title") && s.substring(Math.max(0, at.i - 300), at.i).contains("<head");
 			meaning = start < 0 || page ? Optional.empty() : Keys.element(run);
 		}
 		if (meaning.isEmpty() && (run.equalsIgnoreCase("pin") || run.equalsIgnoreCase("-pin") || run.equalsIgnoreCase("bearer"))) {
@@ -222,7 +222,7 @@ final class TextRedactor {
 	}
 
 	private boolean phrase(Cursor at, StringBuilder out) {
-		if (at.i > 0 && Runs.letter(at.text.charAt(at.i - 1))) {
+		if (at.i > 0 && Runs.letter(at.text.charAt(at.i - 1)) || !names.begins(at.text.charAt(at.i))) {
 			return false;
 		}
 		String best = "";

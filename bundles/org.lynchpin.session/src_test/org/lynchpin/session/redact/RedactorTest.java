@@ -192,6 +192,12 @@ class RedactorTest {
 		assertThat(new Redactor().text(text)).isNotEqualTo(new Redactor().text(text));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "<note>x</note>", "<note>", "<title>", "pin=\"", "a\\", "From: ", "x@", "%41", "::", "1.", "sip:", "\"a\" ", "Bearer ", "&lt;note&gt;" })
+	void aLineOfAMegabyteIsRedactedInTimeThatGrowsWithItsLength(String piece) {
+		org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(java.time.Duration.ofSeconds(60), () -> assertThat(redactor.text(piece.repeat(1_000_000 / piece.length()))).isNotEmpty());
+	}
+
 	@Test
 	void damagedInputIsNeverTooMuch() {
 		java.util.Random random = new java.util.Random(7);
