@@ -62,6 +62,9 @@ final class Sentences {
 
 	/** What the logs do not hold. */
 	String missing() {
+		if (course.last().filter(step -> step.request().isPresent() && step.responses().isEmpty()).isPresent()) {
+			return TEXT.text("missing.answer");
+		}
 		return course.last().map(Step::kind).map(kind -> "missing." + kind).filter(TEXT::has).map(key -> TEXT.text(key)).orElseGet(() -> TEXT.text("missing.other"));
 	}
 
