@@ -16,6 +16,8 @@ import org.lynchpin.core.Messages;
 import org.lynchpin.core.Severity;
 import org.lynchpin.diagnosis.Verdict;
 import org.lynchpin.session.Inspected;
+import org.lynchpin.session.redact.Redactor;
+import org.lynchpin.session.report.Report;
 import org.lynchpin.ui.Look;
 import org.lynchpin.ui.PageBody;
 import org.lynchpin.ui.Services;
@@ -53,14 +55,14 @@ public final class FindingsView extends ViewPart {
 		Look.style(basis, Look.HINT);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(basis);
 		list = new FindingList(body.content());
-		list.onEvidence(this::show);
+		list.onEvidence(this::show).copiedAs(this::redacted);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(list.control());
 		known = heading();
 		normal = new FindingList(body.content());
-		normal.onEvidence(this::show);
+		normal.onEvidence(this::show).copiedAs(this::redacted);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(normal.control());
 		more = heading();
-		unknown = new FindingList(body.content());
+		unknown = new FindingList(body.content()).copiedAs(this::redacted);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(unknown.control());
 		LogDrop.on(stack.area(), support);
 		support.onChange(stack.area(), this::refresh);
@@ -112,6 +114,13 @@ public final class FindingsView extends ViewPart {
 			support.entry(entry);
 			ShowMessage.in(getSite().getPage());
 		});
+	}
+
+	/** A text for a ticket, without the names that the logs have. */
+	private String redacted(String text) {
+		Redactor redactor = new Redactor();
+		new Report(support.alone().orElse(support.now()), Optional.of(redactor)); // it tells the redactor the names in the records
+		return redactor.text(text);
 	}
 
 	@Override

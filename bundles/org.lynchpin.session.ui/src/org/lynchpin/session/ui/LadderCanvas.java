@@ -52,13 +52,18 @@ final class LadderCanvas {
 	private ZoneOffset zone = ZoneOffset.UTC;
 	private double zoom = 1;
 	private int chosen = -1;
+	/** The row that has to be seen, whatever room there is. */
+	private int looked;
 	private Consumer<Arrow> selected = arrow -> { };
 	private Font font;
 
 	LadderCanvas(Composite parent) {
 		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL | SWT.NO_BACKGROUND);
 		canvas.addListener(SWT.Paint, this::paint);
-		canvas.addListener(SWT.Resize, event -> bars());
+		canvas.addListener(SWT.Resize, event -> {
+			bars();
+			reveal(looked);
+		});
 		canvas.addListener(SWT.MouseDown, event -> {
 			canvas.setFocus();
 			choose(rowAt(event.y));
@@ -95,6 +100,7 @@ final class LadderCanvas {
 		ladder = drawn;
 		zone = inZone;
 		chosen = -1;
+		looked = 0;
 		canvas.getVerticalBar().setSelection(0);
 		bars();
 		for (int i = 0; i < ladder.arrows().size(); i++) {
@@ -207,6 +213,7 @@ final class LadderCanvas {
 	}
 
 	private void reveal(int row) {
+		looked = row;
 		ScrollBar bar = canvas.getVerticalBar();
 		int top = row * scaled(ROW);
 		int seen = Math.max(scaled(ROW), canvas.getClientArea().height - scaled(HEAD));

@@ -17,7 +17,7 @@ public final class SignInSupport implements IPerspectiveFactory {
 		IFolderLayout attempts = layout.createFolder("org.lynchpin.session.ui.attemptsFolder", IPageLayout.LEFT, 0.54f, editors);
 		attempts.addView(AttemptsView.ID);
 		attempts.addView(CasesView.ID);
-		layout.addView(LadderView.ID, IPageLayout.BOTTOM, 0.36f, AttemptsView.ID);
+		layout.addView(LadderView.ID, IPageLayout.BOTTOM, 0.41f, AttemptsView.ID);
 		IFolderLayout reading = layout.createFolder("org.lynchpin.session.ui.reading", IPageLayout.TOP, 0.56f, editors);
 		reading.addView(FindingsView.ID);
 		reading.addView(MessageView.ID);

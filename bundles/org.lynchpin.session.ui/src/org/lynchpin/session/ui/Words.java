@@ -18,6 +18,8 @@ import org.lynchpin.trace.TraceIndex;
 /** What the views call things, and the icons that go with them. */
 final class Words {
 	private static final Messages TEXT = Messages.of(Words.class);
+	/** The web services answer so to every first question: the token of AD FS comes after it. */
+	private static final int ASKS_FOR_A_TICKET = 28020;
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
@@ -72,7 +74,8 @@ final class Words {
 		int status = index.status(entry.row());
 		boolean response = index.kind(entry.row()) == RecordKind.SIP_RESPONSE || index.kind(entry.row()) == RecordKind.HTTP_RESPONSE;
 		if (response && status >= 400) {
-			return status == 401 || status == 407 ? "info" : "error";
+			boolean first = status == 400 && index.code(entry.row()) == ASKS_FOR_A_TICKET;
+			return status == 401 || status == 407 || first ? "info" : "error";
 		}
 		return switch (index.direction(entry.row())) {
 		case SENT -> "export";

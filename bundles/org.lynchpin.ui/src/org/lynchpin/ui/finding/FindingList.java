@@ -4,6 +4,7 @@ package org.lynchpin.ui.finding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -32,6 +33,7 @@ public final class FindingList {
 	private final Composite list;
 	private List<Finding> findings = List.of();
 	private Consumer<Evidence> open = evidence -> { };
+	private UnaryOperator<String> copied = text -> text;
 	private boolean leads;
 
 	/** An empty list in {@code parent}. */
@@ -57,6 +59,12 @@ public final class FindingList {
 		return this;
 	}
 
+	/** What becomes of the text that is copied for a ticket: findings that quote logs name people. */
+	public FindingList copiedAs(UnaryOperator<String> words) {
+		copied = words;
+		return this;
+	}
+
 	/** Shows these findings in place of the former. */
 	public void show(List<Finding> found) {
 		findings = found.stream().sorted(BY_CHAIN).toList();
@@ -76,7 +84,7 @@ public final class FindingList {
 
 	/** Copies all for a ticket. */
 	public void copy() {
-		Clip.copy(list, Ticket.of(findings));
+		Clip.copy(list, copied.apply(Ticket.of(findings)));
 	}
 
 	private void add(Finding finding) {

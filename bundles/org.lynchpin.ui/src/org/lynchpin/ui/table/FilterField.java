@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -27,6 +28,7 @@ public final class FilterField {
 	private final Composite area;
 	private final Combo line;
 	private final Label count;
+	private final Label wrong;
 	private final Preferences remembered;
 	private Consumer<String> changed = text -> { };
 	private final Runnable tell = () -> changed.accept(text());
@@ -50,6 +52,10 @@ public final class FilterField {
 		count = new Label(area, SWT.RIGHT);
 		Look.style(count, Look.HINT);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(count);
+		wrong = new Label(area, SWT.WRAP);
+		Look.style(wrong, Look.ERROR);
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(Look.chars(line, 20), SWT.DEFAULT).exclude(true).applyTo(wrong);
+		wrong.setVisible(false);
 		line.addListener(SWT.Modify, event -> Display.getCurrent().timerExec(PAUSE, tell));
 		line.addListener(SWT.DefaultSelection, event -> {
 			remember(text());
@@ -79,12 +85,17 @@ public final class FilterField {
 		changed = told;
 	}
 
-	/** How much is shown, or what is not understood. */
-	public void say(String text, boolean wrong) {
-		count.setText(Look.literal(text));
-		Look.style(count, wrong ? Look.ERROR : Look.HINT);
-		count.setToolTipText(text);
-		area.layout(true);
+	/** How much is shown, or what is not understood: that stands below the line, which stays as wide as it was. */
+	public void say(String text, boolean isWrong) {
+		wrong.setText(isWrong ? Look.literal(text) : "");
+		wrong.setVisible(isWrong);
+		((GridData) wrong.getLayoutData()).exclude = !isWrong;
+		if (!isWrong) {
+			count.setText(Look.literal(text));
+			count.setToolTipText(text);
+		}
+		count.requestLayout();
+		wrong.requestLayout();
 	}
 
 	/** Puts the cursor into the line. */
