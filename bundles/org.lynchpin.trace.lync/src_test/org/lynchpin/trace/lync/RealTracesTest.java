@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lynchpin.trace.Direction;
 import org.lynchpin.trace.RecordKind;
@@ -25,8 +25,8 @@ import org.lynchpin.trace.message.Parameters;
 class RealTracesTest {
 	private static final Path FOLDER = Path.of("../../../shared/data/traces");
 
-	@BeforeAll
-	static void there() {
+	@BeforeEach
+	void there() {
 		assumeTrue(Files.isDirectory(FOLDER), "The folder ../shared/data/traces is not beside the repository: the real traces are not read");
 	}
 
