@@ -88,8 +88,10 @@ final class SyslogReader implements RecordReader {
 			while (stop < end && bytes[stop] > ' ') {
 				stop++;
 			}
-			if (SipScan.startLine(bytes, word, end)) {
-				return word;
+			// A gateway sets a bar between its own words and the message.
+			int first = bytes[word] == '|' ? word + 1 : word;
+			if (SipScan.startLine(bytes, first, end)) {
+				return first;
 			}
 			if (stop > word && bytes[stop - 1] == ':') {
 				if (header(bytes, word, stop - 1)) {

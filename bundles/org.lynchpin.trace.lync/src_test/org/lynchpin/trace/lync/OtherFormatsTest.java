@@ -97,6 +97,19 @@ class OtherFormatsTest {
 	}
 
 	@Test
+	void a_message_behind_the_bar_of_a_gateway_is_read() {
+		String words = "<133>Mar  2 08:10:46 192.0.2.7 local0.notice [S=12345] ";
+		Reading log = Reading.of(words + "(sip_stack)(4711) idle\n" + words + "|" + ANSWER.replace("\n", "#015 ").replace("From:", "FROM:") + "#015 \n" + words + "|"
+				+ ANSWER.replace("SIP/2.0 401 Unauthorized", "REGISTER sip:contoso.com SIP/2.0").replace("\n", "#015 ") + "\n");
+		assertThat(log.id()).isEqualTo("syslog");
+		assertThat(log.size()).isEqualTo(2);
+		refused(log.row(0));
+		assertThat(log.sip(0).header("ms-diagnostics").orElseThrow()).startsWith("1000");
+		assertThat(log.row(1).kind).isEqualTo(RecordKind.SIP_REQUEST);
+		assertThat(log.row(1).text(Field.FROM)).isEqualTo("amy@contoso.com");
+	}
+
+	@Test
 	void a_phone_that_writes_one_line_a_header_is_read() {
 		String prefix = "<134>Mar  2 08:10:46 sua [651:651]: SIP  <6+info  > [000] ";
 		Reading log = Reading.of(prefix + "Data Received :from src=192.0.2.1:5061\n" + prefix + ANSWER.strip().replace("\n", "\n" + prefix) + "\n" + prefix + "Sending Packet :to dest=192.0.2.1:5061\n"
