@@ -29,12 +29,15 @@ final class FileInventory {
 	private static final Set<String> NETWORK = Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "afpfs", "ncpfs", "webdav", "davfs",
 			"fuse.sshfs", "fuse.davfs2", "fuse.glusterfs", "ceph", "fuse.ceph", "lustre", "gpfs");
 	/** How long another process may take to open or to leave the file. */
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration PATIENCE = Duration.ofSeconds(15);
 	private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
 	private static final String EXTENSION = ".mv.db";
 	private static final String BYTES_TYPE = "varbinary";
 	/** Whoever creates the file holds this lock. */
 	private static final UUID CREATING = UUID.fromString("0d5a5d0e-8c0f-4c1c-9a55-1f6f1f3e9b77");
+
+	/** Whoever opens the file holds this lock: where several do so at once, H2 makes each wait for seconds, and refuses some. */
+	private static final UUID OPENING = UUID.fromString("7c7a4a2e-53d1-4d0b-8f0e-2f5b6a9d4c11");
 
 	private final Path file;
 	private final Failures failures;
@@ -64,17 +67,17 @@ final class FileInventory {
 			} else {
 				create(locks);
 			}
-			return new JdbcInventory(connectPool(), locks, keyring);
+			return new JdbcInventory(connectPool(locks), locks, keyring);
 		} catch (Failure | RuntimeException e) {
 			locks.close();
 			throw e;
 		}
 	}
 
-	private Database connectPool() throws Failure {
+	private Database connectPool(RunLocks locks) throws Failure {
 		JdbcDataSource source = source(file, ";AUTO_SERVER=TRUE;WRITE_DELAY=0;QUERY_CACHE_SIZE=64");
 		// kept open until the pool has its own: a database closes with its last connection
-		try (Connection first = connect(source)) {
+		try (Connection first = connectInTurn(source, locks)) {
 			if (Schema.isEarlier(first, failures)) {
 				Schema.migrate(source, BYTES_TYPE, failures);
 			}
@@ -89,7 +92,7 @@ final class FileInventory {
 	/** Under another name first: a file that was begun and not finished must not look like a damaged inventory the next time. */
 	private void create(RunLocks locks) throws Failure {
 		Path unfinished = file.resolveSibling("unfinished" + EXTENSION);
-		try (Journal.Lock creating = waitFor(locks)) {
+		try (Journal.Lock creating = waitFor(locks, CREATING)) {
 			if (Files.exists(file)) {
 				return; // another process was faster
 			}
@@ -106,10 +109,16 @@ final class FileInventory {
 		}
 	}
 
-	private Journal.Lock waitFor(RunLocks locks) throws Failure {
+	private Connection connectInTurn(JdbcDataSource source, RunLocks locks) throws Failure {
+		try (Journal.Lock opening = waitFor(locks, OPENING)) {
+			return connect(source);
+		}
+	}
+
+	private Journal.Lock waitFor(RunLocks locks, UUID which) throws Failure {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (true) {
-			Optional<Journal.Lock> lock = locks.tryLock(CREATING);
+			Optional<Journal.Lock> lock = locks.tryLock(which);
 			if (lock.isPresent()) {
 				return lock.get();
 			}

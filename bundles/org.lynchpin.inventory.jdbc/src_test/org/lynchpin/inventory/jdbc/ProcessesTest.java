@@ -4,6 +4,8 @@ package org.lynchpin.inventory.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -140,6 +142,24 @@ class ProcessesTest {
 		}
 		try (Inventory again = open()) {
 			assertThat(again.holder("A@x")).isPresent();
+		}
+	}
+
+	@Test
+	void processesThatOpenAnInventoryAtOnceAllGetIn() throws Exception {
+		open().close();
+		List<OtherProcess> all = new ArrayList<>();
+		try {
+			for (int i = 0; i < 5; i++) {
+				all.add(OtherProcess.start("open", folder));
+			}
+			for (OtherProcess each : all) {
+				assertThat(each.line()).isEqualTo("ready");
+			}
+		} finally {
+			for (OtherProcess each : all) {
+				each.close();
+			}
 		}
 	}
 
