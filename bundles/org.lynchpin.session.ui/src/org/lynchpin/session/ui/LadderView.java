@@ -19,6 +19,7 @@ import org.lynchpin.trace.attempt.SignInAttempt;
 import org.lynchpin.ui.Look;
 import org.lynchpin.ui.Services;
 import org.lynchpin.ui.StackedView;
+import org.lynchpin.ui.Themes;
 import org.lynchpin.ui.finding.Stages;
 import org.lynchpin.ui.table.RowSelection;
 
@@ -67,6 +68,7 @@ public final class LadderView extends ViewPart {
 			shown = verdict;
 			head.setText(Look.literal(headline(verdict.get())));
 			head.setToolTipText(verdict.get().sentence());
+			Themes.restyle(content);
 			content.layout(true);
 			canvas.show(LadderOf.ladder(verdict.get()), verdict.get().attempt().zone());
 		}
