@@ -19,6 +19,8 @@ import org.lynchpin.core.DataFolder;
 import org.lynchpin.core.key.HashAlgorithm;
 import org.lynchpin.core.key.KeyAlgorithm;
 import org.lynchpin.directory.site.SiteDirectory;
+import org.lynchpin.inventory.InventorySettings;
+import org.lynchpin.inventory.jdbc.JdbcInventoryStore;
 import org.lynchpin.pki.CertificateIssuer;
 import org.lynchpin.pki.CertificationRequests;
 import org.lynchpin.site.SiteDocument;
@@ -27,8 +29,9 @@ import org.lynchpin.testkit.MemoryKeyrings;
 import org.lynchpin.testkit.ScriptedInteraction;
 import org.lynchpin.testkit.ca.CaConnectorContract;
 import org.lynchpin.testkit.directory.PersonDirectoryContract;
+import org.lynchpin.testkit.inventory.InventoryStoreContract;
 
-/** The local authority and the people of a site keep to what authors of others are asked to keep to. */
+/** The local authority, the people and the inventory of a site keep to what authors of others are asked to keep to. */
 class SiteContractsTest {
 	@Test
 	void theLocalAuthorityKeepsToTheContractOfConnectors(@TempDir Path home) throws Exception {
@@ -49,5 +52,11 @@ class SiteContractsTest {
 		Sites sites = new Sites(new DataFolder(home), Map.of(), List.of());
 		SiteDocument trial = sites.trial();
 		assertThat(PersonDirectoryContract.violations(new SiteDirectory(sites), trial.directories().getFirst(), "corp.example", new ScriptedInteraction())).isEmpty();
+	}
+
+	@Test
+	void theInventoryInAFileKeepsToTheContractOfInventories(@TempDir Path home) throws Exception {
+		JdbcInventoryStore store = new JdbcInventoryStore(new MemoryKeyrings());
+		assertThat(InventoryStoreContract.violations(store, new InventorySettings(home, Optional.empty()), new ScriptedInteraction())).isEmpty();
 	}
 }
