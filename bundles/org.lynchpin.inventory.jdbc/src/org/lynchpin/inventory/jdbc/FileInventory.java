@@ -30,6 +30,8 @@ final class FileInventory {
 			"fuse.sshfs", "fuse.davfs2", "fuse.glusterfs", "ceph", "fuse.ceph", "lustre", "gpfs");
 	/** How long another process may take to open or to leave the file. */
 	private static final Duration PATIENCE = Duration.ofSeconds(15);
+	/** The same where it is about to: each try may take H2 five seconds then, and other processes of ours are in between. */
+	private static final Duration LONGER = Duration.ofSeconds(45);
 	private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
 	private static final String EXTENSION = ".mv.db";
 	private static final String BYTES_TYPE = "varbinary";
@@ -116,7 +118,7 @@ final class FileInventory {
 	}
 
 	private Journal.Lock waitFor(RunLocks locks, UUID which) throws Failure {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		long end = System.nanoTime() + LONGER.toNanos();
 		while (true) {
 			Optional<Journal.Lock> lock = locks.tryLock(which);
 			if (lock.isPresent()) {
@@ -148,12 +150,13 @@ final class FileInventory {
 
 	/** Another process may just be opening the file, or have been ended while it served it. */
 	private Connection connect(JdbcDataSource source) throws Failure {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		long begun = System.nanoTime();
 		while (true) {
 			try {
 				return source.getConnection();
 			} catch (SQLException e) {
-				if (!Failures.passing(e) || System.nanoTime() > end) {
+				Duration patience = Failures.locked(e) ? PATIENCE : LONGER;
+				if (!Failures.passing(e) || System.nanoTime() - begun > patience.toNanos()) {
 					throw failures.of(e);
 				}
 				LockSupport.parkNanos(PAUSE_NANOS);
