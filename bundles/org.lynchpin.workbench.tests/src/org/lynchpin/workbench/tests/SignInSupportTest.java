@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,8 @@ class SignInSupportTest {
 	void close() throws Exception {
 		Bench.all(view("messages"), Combo.class).forEach(line -> line.setText(""));
 		Bench.closePages();
+		// what comes after expects the console as it starts
+		PlatformUI.getWorkbench().showPerspective("org.lynchpin.app.cardDesk", Bench.window());
 	}
 
 	/** As a drop on Home does: its name stands in the ask box, and what is found first opens. */
