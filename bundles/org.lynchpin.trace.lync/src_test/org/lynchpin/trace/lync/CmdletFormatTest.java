@@ -30,9 +30,9 @@ class CmdletFormatTest {
 
 	@Test
 	void a_pin_is_in_no_field_and_in_no_text() {
-		Reading log = Reading.of("PS C:\\> Test-CsPhoneBootstrap -PhoneOrExt \"+14255551219\" -PIN \"071288\" -Verbose\nVERBOSE: Sending request with Pin '071288' for extension\n 1219\nVERBOSE: PIN=071288\n\nTargetFqdn : pool01.contoso.com\nPin        : 071288\nResult     : Success\n");
+		Reading log = Reading.of("PS C:\\> Test-CsPhoneBootstrap -PhoneOrExt \"+15555550100\" -PIN \"314159\" -Verbose\nVERBOSE: Sending request with Pin '314159' for extension\n 0100\nVERBOSE: PIN=314159\n\nTargetFqdn : pool01.contoso.com\nPin        : 314159\nResult     : Success\n");
 		assertThat(log.size()).isEqualTo(1);
-		assertThat(log.record(0).toString()).doesNotContain("071288").contains("+14255551219");
+		assertThat(log.record(0).toString()).doesNotContain("314159").contains("+15555550100");
 		assertThat(output(log, 0).value("Result")).contains("Success");
 		assertThat(output(log, 0).value("Pin")).contains("****");
 	}
