@@ -42,6 +42,8 @@ final class ScreenChoice {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(Look.GAP, Look.GAP).applyTo(causes);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(causes);
 		choice.addListener(SWT.Selection, event -> show());
+		// who scrolls the page with the wheel does not mean to choose something
+		choice.addListener(SWT.MouseVerticalWheel, event -> event.doit = false);
 	}
 
 	private void show() {

@@ -72,7 +72,7 @@ public final class WhySection implements PersonSection {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(chain);
 		user = label(Look.VALUE);
 		helpDesk = label(Look.VALUE);
-		findings = new FindingList(area).copiedAs(text -> new Redactor().text(text));
+		findings = new FindingList(area).copiedElsewhere();
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(findings.control());
 		Composite buttons = new Composite(area, SWT.NONE);
 		RowLayoutFactory.fillDefaults().spacing(Look.GAP).wrap(true).applyTo(buttons);

@@ -35,6 +35,7 @@ public final class FindingList {
 	private Consumer<Evidence> open = evidence -> { };
 	private UnaryOperator<String> copied = text -> text;
 	private boolean leads;
+	private boolean offers = true;
 
 	/** An empty list in {@code parent}. */
 	public FindingList(Composite parent) {
@@ -65,6 +66,12 @@ public final class FindingList {
 		return this;
 	}
 
+	/** Offers no copying: who shows the list has a button of its own that copies more. */
+	public FindingList copiedElsewhere() {
+		offers = false;
+		return this;
+	}
+
 	/** Shows these findings in place of the former. */
 	public void show(List<Finding> found) {
 		findings = found.stream().sorted(BY_CHAIN).toList();
@@ -72,7 +79,7 @@ public final class FindingList {
 			child.dispose();
 		}
 		findings.forEach(this::add);
-		if (!findings.isEmpty()) {
+		if (offers && !findings.isEmpty()) {
 			Button copy = new Button(list, SWT.PUSH);
 			copy.setText(TEXT.text("copy-ticket"));
 			copy.setImage(Images.get("copy"));
